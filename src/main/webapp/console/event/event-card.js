@@ -2,7 +2,7 @@ import { css, html } from '../../vendor/lit.js';
 import { t } from '../i18n/i18n.js';
 import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
-import { happeningText } from './event-state.js';
+import { happeningText } from './happening.js';
 
 /**
  * @typedef {object} Content
@@ -14,7 +14,7 @@ import { happeningText } from './event-state.js';
  * @property {string} language of the texts, in BCP 47
  * @property {'news' | 'sales'} event_type
  *
- * @typedef {Content & import('./event-state.js').Happening} Shown what a visitor sees of an event
+ * @typedef {Content & import('./happening.js').Happening} Shown what a visitor sees of an event
  */
 
 /** An event as a visitor sees it, with its line breaks. */

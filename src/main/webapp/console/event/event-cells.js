@@ -3,7 +3,7 @@ import { t } from '../i18n/i18n.js';
 import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
 import { stateOf, windowText } from './event-state.js';
-import { happeningText, stateOf, windowText } from './event-state.js';
+import { happeningText } from './happening.js';
 
 /** @typedef {import('./event-source.js').Event} Event */
 

@@ -577,6 +577,8 @@ export default {
   'object.assetHint': 'GLB for phones and browsers; or an image, an MP4 or an MP3.',
   'object.usdz': 'Model for iPhones',
   'object.usdzHint': 'USDZ. Without it, iPhones show a conversion of the GLB model.',
+  'object.usdzScaled':
+    'The scale is not 1, and iPhones show a USDZ in its own size. They therefore get a conversion of the GLB model.',
   'object.scale': 'Scale',
   'object.scaleHint': '1 shows the model in the size that it was made in.',
   'object.scaleLimits': 'The scale must be more than 0 and at most {max}.',

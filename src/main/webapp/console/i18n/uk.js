@@ -695,6 +695,8 @@ export default {
   'object.assetHint': 'GLB для телефонів і браузерів; або зображення, MP4 чи MP3.',
   'object.usdz': 'Модель для iPhone',
   'object.usdzHint': 'USDZ. Без неї iPhone показує перетворену модель GLB.',
+  'object.usdzScaled':
+    'Масштаб не дорівнює 1, а iPhone показує USDZ у власному розмірі. Тому він отримує перетворену модель GLB.',
   'object.scale': 'Масштаб',
   'object.scaleHint': '1 показує модель у тому розмірі, в якому її створено.',
   'object.scaleLimits': 'Масштаб має бути більшим за 0 і не більшим за {max}.',

@@ -342,6 +342,12 @@ class ObjectScreen extends Component {
     </nav>`;
   }
 
+  /** Whether phones convert the model instead, because Quick Look ignores the scale for a file of its own. */
+  get #isUsdzUnused() {
+    const { form } = this;
+    return Boolean(form.value('asset_usdz_file')) && form.value('scale') !== null && form.value('scale') !== 1;
+  }
+
   #fields() {
     const { form, zone } = this;
     const labels = this.#labels();
@@ -366,7 +372,7 @@ class ObjectScreen extends Component {
         @value=${(/** @type {CustomEvent<string>} */ { detail }) => form.set('subzone_id', Number(detail))}
       ></tmtar-field>
       ${this.#file('asset_file', '', ASSETS, t('object.assetHint'))}
-      ${this.#file('asset_usdz_file', 'model', ['.usdz'], t('object.usdzHint'))}
+      ${this.#file('asset_usdz_file', 'model', ['.usdz'], t(this.#isUsdzUnused ? 'object.usdzScaled' : 'object.usdzHint'))}
       <tmtar-field
         name="scale"
         ?disabled=${this.isReadOnly}

@@ -1,8 +1,9 @@
 import { css, html } from '../../vendor/lit.js';
-import { moment, range, t } from '../../console/i18n/i18n.js';
+import { happeningText } from '../../console/event/happening.js';
+import { moment, t } from '../../console/i18n/i18n.js';
 import { Component } from '../../console/ui/component.js';
 import { icon } from '../../console/ui/icon.js';
-import { known, zoneName } from '../../console/ui/time.js';
+import { zoneName } from '../../console/ui/time.js';
 import { visitor } from '../style/shared.js';
 import { languageOf, narrow } from '../ui/words.js';
 
@@ -59,11 +60,12 @@ class EventItem extends Component {
       return null;
     }
     const lang = languageOf(event) ?? '';
+    const happening = happeningText(event);
     return html`<article class="card">
       ${event.image_file_url ? html`<img src=${narrow(event.image_file_url, 640)} alt=${event.image_alt ?? ''} loading="lazy" />` : null}
       <div class="text">
         <h3 lang=${lang} dir="auto">${event.title}</h3>
-        ${event.starts_at ? html`<p class="fact">${icon('calendar')} <span>${happening(event)}</span></p>` : null}
+        ${happening ? html`<p class="fact">${icon('calendar')} <span>${happening}</span></p>` : null}
         <p class="lines" lang=${lang} dir="auto">${event.short_description}</p>
         ${event.description
           ? html`<details>
@@ -81,17 +83,6 @@ class EventItem extends Component {
     return html`<bdi>${this.place}</bdi>${from ? html` · ${moment(from)}` : null}
       ${until ? html`<br />${t('feed.until', { time: moment(until), zone: zoneName(until) })}` : null}`;
   }
-}
-
-/**
- * When an event happens, in the time zone that it names; otherwise in that of the visitor.
- *
- * @param {import('../shell/api.js').Event} event
- */
-function happening({ starts_at: from, ends_at: to, time_zone: named }) {
-  const start = /** @type {string} */ (from);
-  const zone = known(named);
-  return `${range(start, to ?? start, zone)} (${zoneName(start, zone ?? null)})`;
 }
 
 customElements.define('tmtar-event-item', EventItem);

@@ -72,6 +72,7 @@ export default {
   'feed.older.news': 'Show older news',
   'feed.older.sales': 'Show older sales',
   'feed.until': 'Until {time} ({zone})',
+  'event.windowUntil': 'until {until}',
   'map.title': 'Map of what there is to see. The list has the same entries.',
   'map.load': 'Show the map',
   'map.failed': 'The map could not be loaded.',

@@ -84,6 +84,7 @@ export default {
   'feed.older.news': 'Показати старіші новини',
   'feed.older.sales': 'Показати старіші акції',
   'feed.until': 'До {time} ({zone})',
+  'event.windowUntil': 'до {until}',
   'map.title': 'Мапа того, що можна побачити. У списку те саме.',
   'map.load': 'Показати мапу',
   'map.failed': 'Не вдалося завантажити мапу.',

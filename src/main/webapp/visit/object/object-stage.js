@@ -192,9 +192,11 @@ class ObjectStage extends Component {
    */
   #viewer(object, alt) {
     const { asset_url: model, asset_usdz_url: usdz, scale, anchor } = object;
+    // Quick Look shows a file of its own in the size that it was made in. The viewer converts the model in its scale.
+    const own = scale === 1 ? (usdz ?? undefined) : undefined;
     return html`${this.size ? null : html`<p class="wait" role="status">${t('state.loading')}</p>`}<model-viewer
       src=${model ?? ''}
-      ios-src=${ifDefined(usdz ?? undefined)}
+      ios-src=${ifDefined(own)}
       alt=${alt}
       ar
       ar-modes=${this.modes}

@@ -55,6 +55,7 @@ public class WebFiles {
           "console/api/Problem.js",
           "console/api/configuration.js",
           "console/api/pause.js",
+          "console/event/happening.js",
           "console/i18n/i18n.js",
           "console/i18n/time-zones.js",
           "console/map/geo.js",
