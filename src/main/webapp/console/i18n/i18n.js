@@ -94,9 +94,19 @@ function locale() {
   return navigator.languages.find(tag => tag.split('-')[0] === language.tag) ?? language.tag;
 }
 
+/**
+ * The formats of numbers by their locale. A list has a hundred numbers, and the creation of a format takes longer than its use.
+ *
+ * @type {Map<string, Intl.NumberFormat>}
+ */
+const numberFormats = new Map();
+
 /** @param {number} value */
 export function number(value) {
-  return new Intl.NumberFormat(locale()).format(value);
+  const tag = locale();
+  const format = numberFormats.get(tag) ?? new Intl.NumberFormat(tag);
+  numberFormats.set(tag, format);
+  return format.format(value);
 }
 
 /**

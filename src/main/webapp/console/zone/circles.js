@@ -26,15 +26,24 @@ export function circleGeometry(coordinate, { latitude, radius }) {
   return new Circle(coordinate, radius / scale);
 }
 
-/** @type {Map<string, Style>} */
-const outlines = new Map();
-/** @type {Map<string, Style>} */
-const locks = new Map();
+/**
+ * The styles that many features share, because each image is a canvas.
+ *
+ * @type {Map<string, Style>}
+ */
+const styles = new Map();
 
-palette.addEventListener('change', () => {
-  outlines.clear();
-  locks.clear();
-});
+palette.addEventListener('change', () => styles.clear());
+
+/**
+ * @param {string} key
+ * @param {() => Style} create
+ */
+function shared(key, create) {
+  const style = styles.get(key) ?? create();
+  styles.set(key, style);
+  return style;
+}
 
 /**
  * The line and the area of a circle.
@@ -43,22 +52,20 @@ palette.addEventListener('change', () => {
  * @param {{ isActive?: boolean, isEdited?: boolean, isWrong?: boolean }} state
  */
 export function outline(kind, { isActive = true, isEdited = false, isWrong = false } = {}) {
-  const key = `${kind} ${isActive} ${isEdited} ${isWrong}`;
-  let style = outlines.get(key);
-  if (!style) {
-    const token = isWrong ? 'danger' : kind;
-    style = new Style({
-      stroke: new Stroke({
-        color: palette.colour(token, isActive ? 1 : FADED),
-        width: (kind === 'secret' ? 3 : 2) + (isEdited ? 1 : 0),
-        lineDash: DASHES[kind],
-        lineCap: kind === 'secret' ? 'round' : 'butt'
-      }),
-      fill: new Fill({ color: palette.colour(token, isActive ? 0.12 : 0.04) })
-    });
-    outlines.set(key, style);
-  }
-  return style;
+  const token = isWrong ? 'danger' : kind;
+  return shared(
+    `outline ${kind} ${isActive} ${isEdited} ${isWrong}`,
+    () =>
+      new Style({
+        stroke: new Stroke({
+          color: palette.colour(token, isActive ? 1 : FADED),
+          width: (kind === 'secret' ? 3 : 2) + (isEdited ? 1 : 0),
+          lineDash: DASHES[kind],
+          lineCap: kind === 'secret' ? 'round' : 'butt'
+        }),
+        fill: new Fill({ color: palette.colour(token, isActive ? 0.12 : 0.04) })
+      })
+  );
 }
 
 /**
@@ -67,13 +74,10 @@ export function outline(kind, { isActive = true, isEdited = false, isWrong = fal
  * @param {boolean} isActive
  */
 export function lock(isActive) {
-  let style = locks.get(String(isActive));
-  if (!style) {
+  return shared(`lock ${isActive}`, () => {
     const image = new Icon({ img: lockImage(), size: [24, 24], opacity: isActive ? 1 : FADED });
-    style = new Style({ geometry: centreOf, image });
-    locks.set(String(isActive), style);
-  }
-  return style;
+    return new Style({ geometry: centreOf, image });
+  });
 }
 
 /** The shape of the icon "lock" of Lucide, drawn on a canvas. */
@@ -125,6 +129,15 @@ export function caption(title, offset = 0) {
  * @param {boolean} isActive
  */
 export function cluster(count, kind, isActive) {
+  return shared(`cluster ${count} ${kind} ${isActive}`, () => clusterOf(count, kind, isActive));
+}
+
+/**
+ * @param {number} count
+ * @param {Kind} kind
+ * @param {boolean} isActive
+ */
+function clusterOf(count, kind, isActive) {
   const isOne = count === 1;
   const radius = isOne ? 7 : Math.min(26, 12 + Math.log10(count) * 5);
   return new Style({
@@ -146,9 +159,11 @@ export function cluster(count, kind, isActive) {
  * @param {boolean} isActive
  */
 export function dot(kind, isActive) {
-  const style = cluster(1, kind, isActive);
-  style.setGeometry(centreOf);
-  return style;
+  return shared(`dot ${kind} ${isActive}`, () => {
+    const style = clusterOf(1, kind, isActive);
+    style.setGeometry(centreOf);
+    return style;
+  });
 }
 
 /** @param {number} count */

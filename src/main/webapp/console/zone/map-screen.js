@@ -163,7 +163,7 @@ class MapScreen extends Component {
   #shown = { zone: '', subzone: '', place: '' };
   /** Whether the view has to move to what is edited as soon as it is known. */
   #mustShow = false;
-  /** Whether the first view is known. Until then the map shows the world, and no zones are requested. */
+  /** Whether the first view is known. Until then the map shows the world, and requests neither zones nor names. */
   #hasView = false;
   #abort = new AbortController();
   #resize = new ResizeObserver(() => this.#fill());
@@ -231,7 +231,10 @@ class MapScreen extends Component {
       await this.#showPlace();
     }
     this.#hasView = true;
-    this.isConnected && this.#load();
+    if (this.isConnected) {
+      this.#load();
+      this.#labels.show();
+    }
   }
 
   /** Shows the zones of the place, or the place itself if it has none. */
@@ -323,6 +326,9 @@ class MapScreen extends Component {
 
   /** @param {CustomEvent} event */
   #onView({ detail: box }) {
+    if (!this.#hasView) {
+      return;
+    }
     this.#load(box);
     this.requestUpdate();
     this.#labels?.show();
