@@ -5,16 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.Await;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Spot;
@@ -25,12 +39,19 @@ import org.tmtar.testing.Zones;
 @IntegrationTest
 class ZoneMapBrowserIT extends BrowserTest {
 
+  private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");
+
+  /** The colour of buildings in the light theme, {@code --line}. */
+  private static final int BUILDING = 0xD5DADE;
+
+  private final Api api;
   private final Users users;
   private final Zones zones;
   private final Locations locations;
 
   ZoneMapBrowserIT(Api api, Users users, Zones zones, Locations locations) {
     super(api);
+    this.api = api;
     this.users = users;
     this.zones = zones;
     this.locations = locations;
@@ -377,6 +398,53 @@ class ZoneMapBrowserIT extends BrowserTest {
     assertThat(page().getByRole(AriaRole.BUTTON, named("Показати список"))).isVisible();
     assertThat(page().getByRole(AriaRole.BUTTON, named("Зберегти"))).isHidden();
     assertNothingOverflows();
+  }
+
+  /** The tile is the square of a building around the origin, on land and water. */
+  @Test
+  void tilesOfTheFileOfTheOperatorAreDrawn() throws IOException {
+    byte[] file = Files.readAllBytes(Path.of("src/test/resources/map/one-tile.pmtiles"));
+    page().route("**/api/configuration", route -> {
+      ObjectNode configuration = (ObjectNode) api.get("/api/configuration").json();
+      configuration
+          .withObject("/map")
+          .put("pmtiles", "/map.pmtiles")
+          .put("attribution", "City of Kyiv & others");
+      route.fulfill(new Route.FulfillOptions()
+          .setContentType("application/json")
+          .setBody(configuration.toString()));
+    });
+    page().route("**/map.pmtiles", route -> route.fulfill(part(file, route.request())));
+    openAsAdmin(locations.createUnder(Locations.ROOT), "/console/map?at=0,15,2");
+
+    assertThat(page().getByText("City of Kyiv & others")).isVisible();
+    Locator map = page().locator("tmtar-map");
+    Await.until(() -> pixels(map.screenshot(), BUILDING) > 1000, "the tile is drawn");
+  }
+
+  /** The response with the requested range of a file. */
+  private static Route.FulfillOptions part(byte[] file, Request request) {
+    Matcher range = RANGE.matcher(request.headerValue("range"));
+    assertThat(range.matches()).isTrue();
+    int first = Integer.parseInt(range.group(1));
+    int end = Math.min(Integer.parseInt(range.group(2)) + 1, file.length);
+    return new Route.FulfillOptions()
+        .setStatus(206)
+        .setHeaders(
+            Map.of("Content-Range", "bytes %d-%d/%d".formatted(first, end - 1, file.length)))
+        .setBodyBytes(Arrays.copyOfRange(file, first, end));
+  }
+
+  /** The number of pixels of an image that have a colour. */
+  private static long pixels(byte[] png, int colour) {
+    try {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+      int[] all =
+          image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+      return Arrays.stream(all).filter(pixel -> (pixel & 0xFFFFFF) == colour).count();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private Users.Person openAsAdmin(long place, String address) {
