@@ -5,6 +5,7 @@ import { timeZone } from '../i18n/time-zones.js';
 import { places } from '../place/places.js';
 import { Component } from '../ui/component.js';
 import { confirm } from '../ui/confirm.js';
+import { deletions } from '../ui/deletions.js';
 import '../ui/field.js';
 import { Form, formBar } from '../ui/form.js';
 import { icon } from '../ui/icon.js';
@@ -220,6 +221,9 @@ class Account extends Component {
     });
     if (isConfirmed) {
       await this.#change(async () => {
+        if (!(await deletions.finish())) {
+          return;
+        }
         await api.delete('/users/profile');
         // Nothing of the account stays in this browser.
         this.#form.discard();

@@ -13,8 +13,8 @@ const MAX_WAIT = 5000;
 
 /**
  * Resources that the user has deleted and the server not yet. A deletion waits as long as its message with Undo is shown, and lists
- * leave its resources out meanwhile. A page that is closed before asks its user. Before the user signs out, all pages of the
- * browser send what waits, because the user has been told that it is deleted.
+ * leave its resources out meanwhile. A page that is closed before asks its user. Before the user signs out or erases the account, all
+ * pages of the browser send what waits, because the user has been told that it is deleted.
  *
  * Events: `change`; its `detail` is `deleted` when the server has deleted.
  */

@@ -311,6 +311,25 @@ class EventBrowserIT extends BrowserTest {
   }
 
   @Test
+  void erasingTheAccountFirstSendsTheDeletionsOfAllTabs() {
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).titled("Night").create();
+    Users.Person editor = openAsAdmin(place, PAGE + event);
+    Page other = newPage();
+    other.navigate("/console/account");
+    page().getByRole(AriaRole.BUTTON, named("Delete")).click();
+    assertThat(page().getByText("“Night” is being deleted.")).isVisible();
+    other.getByRole(AriaRole.BUTTON, named("Erase the account")).click();
+    Locator dialog = other.locator("tmtar-dialog[open]");
+    dialog.getByLabel("To confirm").fill(editor.identity());
+    dialog.getByRole(AriaRole.BUTTON, in("Erase the account")).click();
+
+    assertThat(other.getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+    assertThat(page().getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+    users.root().api().get(PATH + event).expect(404);
+  }
+
+  @Test
   void userWhoseDeletionFailsInAnotherTabStaysSignedIn() {
     expectRefusals(412);
     long place = locations.createUnder(Locations.ROOT);
