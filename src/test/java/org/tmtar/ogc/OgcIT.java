@@ -1,17 +1,9 @@
 package org.tmtar.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
-import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -415,47 +407,6 @@ class OgcIT {
               anonymous.get(items("locations") + "/" + city + query).expect(200).body())
           .contains("<svg");
     }
-  }
-
-  @Test
-  void gdalReadsTheCollectionsAndAllPages() throws IOException, InterruptedException {
-    assumeTrue(isGdalInstalled(), "GDAL is not installed (apt-get install gdal-bin)");
-    int created = 23;
-    IntStream.range(0, created)
-        .forEach(number -> zones.at(city, centre.north(number)).create());
-    String source = "OAPIF:" + anonymous.server().resolve(OGC);
-
-    assertThat(run("ogrinfo", source)).contains("locations", "events", "zones", "subzones");
-    String read = run(
-        "ogr2ogr",
-        "-f",
-        "GeoJSON",
-        "/vsistdout/",
-        source,
-        "zones",
-        "-oo",
-        "PAGE_SIZE=7",
-        "-spat",
-        Double.toString(centre.longitude() - 0.1),
-        Double.toString(centre.latitude() - 0.1),
-        Double.toString(centre.longitude() + 0.1),
-        Double.toString(centre.latitude() + 0.1));
-    JsonNode features = new ObjectMapper().readTree(read).path("features");
-    assertThat(features.findValuesAsText("title")).hasSize(created).doesNotHaveDuplicates();
-  }
-
-  private static boolean isGdalInstalled() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "ogrinfo")));
-  }
-
-  /** Runs a program and returns its output. */
-  private static String run(String... command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return output;
   }
 
   /** The content of one location: what is shown, and what is hidden from visitors. */

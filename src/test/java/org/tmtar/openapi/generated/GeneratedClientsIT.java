@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Jdk;
+import org.tmtar.testing.Programs;
 import org.tmtar.testing.Samples;
 import org.tmtar.testing.Users;
 
@@ -35,7 +35,6 @@ class GeneratedClientsIT {
 
   private static final Path WALKS = Path.of("src", "test", "clients");
   private static final Path CLIENTS = Path.of("target", "clients");
-  private static final long MAX_MINUTES = 5;
 
   @TempDir
   private Path folder;
@@ -96,7 +95,7 @@ class GeneratedClientsIT {
         9,
         (file, attributes) -> file.endsWith(Path.of("lib", "tsc.js")))) {
       Path compiler = compilers.findFirst().orElseThrow().toAbsolutePath();
-      execute(folder, List.of("node", compiler.toString(), "--preserveSymlinks", "-p", "."));
+      Programs.run(folder, List.of("node", compiler.toString(), "--preserveSymlinks", "-p", "."));
     }
 
     run(folder, "node", "out/walk.js", Base64.getEncoder().encodeToString(image()));
@@ -105,9 +104,9 @@ class GeneratedClientsIT {
   @Test
   void generatedPythonClientPublishesAndVisits() throws Exception {
     Path client = CLIENTS.resolve("python").toAbsolutePath();
-    execute(folder, List.of("python3", "-m", "venv", "venv"));
+    Programs.run(folder, List.of("python3", "-m", "venv", "venv"));
     String python = folder.resolve("venv/bin/python").toString();
-    execute(folder, List.of(python, "-m", "pip", "install", "--quiet", client.toString()));
+    Programs.run(folder, List.of(python, "-m", "pip", "install", "--quiet", client.toString()));
 
     run(
         folder,
@@ -137,25 +136,6 @@ class GeneratedClientsIT {
         Users.newIdentity(),
         "City " + UUID.randomUUID(),
         command[command.length - 1]);
-    execute(directory, Stream.concat(start, arguments).toList());
-  }
-
-  private static void execute(Path directory, List<String> command) throws Exception {
-    Path output = Files.createTempFile(directory, "output", ".txt");
-    Process process = new ProcessBuilder(command)
-        .directory(directory.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(output.toFile())
-        .start();
-    try {
-      assertThat(process.waitFor(MAX_MINUTES, TimeUnit.MINUTES))
-          .as("%s ends", command)
-          .isTrue();
-      assertThat(process.exitValue())
-          .as("%s: %s", command, Files.readString(output))
-          .isZero();
-    } finally {
-      process.destroyForcibly();
-    }
+    Programs.run(directory, Stream.concat(start, arguments).toList());
   }
 }
