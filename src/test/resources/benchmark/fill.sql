@@ -6,6 +6,9 @@
 -- Thirty objects share a target and an asset. Users live in districts. The first forty users administer one city each.
 SELECT setseed(0.20261122);
 
+-- All locations are public, because they inherit this value.
+UPDATE locations SET public = true WHERE id = 1;
+
 CREATE TEMP TABLE tree AS
 SELECT n AS id,
   CASE

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.tmtar.benchmark.People.Spot;
 import org.tmtar.testing.TestIssuer;
 
 /**
@@ -108,13 +109,13 @@ final class GeneratedData {
   }
 
   /** The positions of zones in the city and in towns. */
-  private List<String> spots() throws SQLException {
-    List<String> spots = new ArrayList<>();
+  private List<Spot> spots() throws SQLException {
+    List<Spot> spots = new ArrayList<>();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(SPOTS)) {
       while (rows.next()) {
-        spots.add(People.spot(rows.getString(1), rows.getString(2)));
+        spots.add(new Spot(rows.getDouble(1), rows.getDouble(2)));
       }
     }
     return spots;

@@ -109,6 +109,7 @@ final class OwnServer {
         .with("TMTAR_LIMIT_SIGN_IN_BY_ADDRESS", "none")
         .with("TMTAR_LIMIT_REFRESH_BY_SESSION", "none")
         .with("TMTAR_LIMIT_REFRESH_BY_ADDRESS", "none")
+        .with("TMTAR_LIMIT_VISIT_BY_ADDRESS", "none")
         // a sign-in above the limit ends another session, and that response waits for the rights
         // lease
         .with("TMTAR_SESSION_MAX_PER_USER", "100000")

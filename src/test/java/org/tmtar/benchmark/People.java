@@ -11,9 +11,23 @@ import java.util.List;
  *
  * @param visitors the bearer tokens with which users that have a location sign in
  * @param editors the bearer tokens with which users that administer a location sign in
- * @param spots positions near zones, as queries of latitude and longitude
+ * @param spots positions near zones
  */
-record People(List<String> visitors, List<String> editors, List<String> spots) {
+record People(List<String> visitors, List<String> editors, List<Spot> spots) {
+
+  /**
+   * A position.
+   *
+   * @param latitude the latitude in degrees
+   * @param longitude the longitude in degrees
+   */
+  record Spot(double latitude, double longitude) {
+
+    /** The parameters of a request. */
+    String query() {
+      return "latitude=" + latitude + "&longitude=" + longitude;
+    }
+  }
 
   /**
    * Reads a file with the lines {@code visitor <bearer>}, {@code editor <bearer>} and {@code spot
@@ -25,7 +39,7 @@ record People(List<String> visitors, List<String> editors, List<String> spots) {
   static People read(Path file) throws IOException {
     List<String> visitors = new ArrayList<>();
     List<String> editors = new ArrayList<>();
-    List<String> spots = new ArrayList<>();
+    List<Spot> spots = new ArrayList<>();
     int number = 0;
     for (String line : Files.readAllLines(file)) {
       number++;
@@ -35,7 +49,7 @@ record People(List<String> visitors, List<String> editors, List<String> spots) {
       } else if (words.length == 2 && words[0].equals("editor")) {
         editors.add(words[1]);
       } else if (words.length == 3 && words[0].equals("spot")) {
-        spots.add(spot(words[1], words[2]));
+        spots.add(new Spot(Double.parseDouble(words[1]), Double.parseDouble(words[2])));
       } else if (!words[0].isEmpty()) {
         throw new IllegalArgumentException(
             "Line %d of %s must be visitor <bearer>, editor <bearer> or spot <latitude> <longitude>"
@@ -47,9 +61,5 @@ record People(List<String> visitors, List<String> editors, List<String> spots) {
           "%s must contain at least a visitor, an editor and a spot".formatted(file));
     }
     return new People(List.copyOf(visitors), List.copyOf(editors), List.copyOf(spots));
-  }
-
-  static String spot(String latitude, String longitude) {
-    return "latitude=" + latitude + "&longitude=" + longitude;
   }
 }

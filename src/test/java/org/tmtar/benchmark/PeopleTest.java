@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tmtar.benchmark.People.Spot;
 
 class PeopleTest {
 
@@ -27,7 +28,7 @@ class PeopleTest {
 
     assertThat(people.visitors()).containsExactly("abc.def.ghi", "jkl");
     assertThat(people.editors()).containsExactly("mno");
-    assertThat(people.spots()).containsExactly("latitude=48.8583&longitude=2.2945");
+    assertThat(people.spots()).containsExactly(new Spot(48.8583, 2.2945));
   }
 
   @Test
@@ -36,6 +37,13 @@ class PeopleTest {
         .isThrownBy(() -> read("visitor abc\neditr secret\n"))
         .withMessageStartingWith("Line 2 of ")
         .satisfies(refused -> assertThat(refused).hasMessageNotContaining("secret"));
+  }
+
+  @Test
+  void positionThatIsNotANumberIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read("visitor abc\neditor def\nspot 1 east\n"))
+        .withMessageContaining("east");
   }
 
   @Test

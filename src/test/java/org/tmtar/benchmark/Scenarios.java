@@ -1,14 +1,19 @@
 package org.tmtar.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.uber.h3core.H3Core;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.tmtar.benchmark.People.Spot;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Uploads;
@@ -30,6 +35,17 @@ final class Scenarios {
   private static final int CHAINS = 64;
 
   private static final int LARGE = 100_000_000;
+
+  /** The number of changes of a difference. */
+  private static final int CHANGES = 10;
+
+  /** Half of the width and height of a map, in degrees. */
+  private static final double HALF_BOX = 0.02;
+
+  /** The resolution of the cells of H3 that have about 0.7 km². */
+  private static final int CELL_RESOLUTION = 8;
+
+  private static final String EVENTS = "/api/events/";
 
   private static final String JSON = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -109,6 +125,10 @@ final class Scenarios {
       case LOCATION_SEARCH -> locationSearches();
       case SUBTREE -> subtrees();
       case OBJECTS -> objects();
+      case BUNDLE -> bundles();
+      case BUNDLE_DIFFERENCE -> differences();
+      case OGC_ITEMS -> boxes();
+      case OSCP -> cells();
       case SMALL_FILE -> download(Uploads.by(editor()).png(300, 200).create());
       case LARGE_FILE -> download(Uploads.by(editor()).of(film(LARGE)).create());
       case SIGN_IN ->
@@ -135,7 +155,7 @@ final class Scenarios {
   private List<PreparedRequest> atSpots(String path) {
     List<String> tokens = each(people.visitors(), VISITORS, this::accessToken);
     return IntStream.range(0, Math.min(SPOTS, people.spots().size()))
-        .mapToObj(i -> PreparedRequest.get(path + people.spots().get(i))
+        .mapToObj(i -> PreparedRequest.get(path + people.spots().get(i).query())
             .withBearer(tokens.get(i % tokens.size())))
         .toList();
   }
@@ -147,7 +167,7 @@ final class Scenarios {
       String token = accessToken(bearer);
       Api visitor = anonymous.withBearer(token);
       for (JsonNode event : first(list(visitor, "/api/events/news/1"), EVENTS_OF_A_VISITOR)) {
-        String path = "/api/events/" + event.path("id").asLong();
+        String path = EVENTS + event.path("id").asLong();
         PreparedRequest request = PreparedRequest.get(path).withBearer(token);
         requests.add(unchanged ? unchanged(request, visitor.get(path).expect(200)) : request);
       }
@@ -194,8 +214,8 @@ final class Scenarios {
     String token = accessToken(people.visitors().get(0));
     Api visitor = anonymous.withBearer(token);
     List<PreparedRequest> requests = new ArrayList<>();
-    for (String spot : first(people.spots(), SUBZONES)) {
-      for (JsonNode zone : list(visitor, "/api/zones/around?limit=1&" + spot)) {
+    for (Spot spot : first(people.spots(), SUBZONES)) {
+      for (JsonNode zone : list(visitor, "/api/zones/around?limit=1&" + spot.query())) {
         ApiResponse whole =
             visitor.get("/api/zones/" + zone.path("id").asLong()).expect(200);
         for (JsonNode subzone : first(whole.json().path("subzones"), 1)) {
@@ -208,26 +228,89 @@ final class Scenarios {
     return required(requests, "subzone around the spots");
   }
 
+  private List<PreparedRequest> bundles() {
+    return each(
+        people.editors(),
+        EDITORS,
+        bearer -> compressed(bundle(place(bearer))).withBearer(accessToken(bearer)));
+  }
+
+  /**
+   * Each editor requests the cursor of a bundle and creates ten events. The difference of the first editor is therefore
+   * selected from the new events of all editors, that of the last editor from ten.
+   */
+  private List<PreparedRequest> differences() {
+    return each(people.editors(), EDITORS, bearer -> {
+      long place = place(bearer);
+      String token = accessToken(bearer);
+      Api editor = anonymous.withBearer(token);
+      String cursor = editor.get(bundle(place)).expect(200).text("cursor");
+      for (int i = 0; i < CHANGES; i++) {
+        editor.post(EVENTS, oldEvent(place)).expect(201);
+      }
+      return compressed(bundle(place) + "?since=" + cursor).withBearer(token);
+    });
+  }
+
+  private static String bundle(long place) {
+    return "/api/locations/" + place + "/bundle";
+  }
+
+  private static PreparedRequest compressed(String path) {
+    return PreparedRequest.get(path).withHeader("Accept-Encoding", "gzip");
+  }
+
+  /** Pages of the zones on a map of about 4 km. */
+  private List<PreparedRequest> boxes() {
+    return each(
+        people.spots(),
+        SPOTS,
+        spot -> PreparedRequest.get(String.format(
+            Locale.ROOT,
+            "/ogc/collections/zones/items?limit=100&bbox=%f,%f,%f,%f",
+            spot.longitude() - HALF_BOX,
+            spot.latitude() - HALF_BOX,
+            spot.longitude() + HALF_BOX,
+            spot.latitude() + HALF_BOX)));
+  }
+
+  private List<PreparedRequest> cells() {
+    H3Core grid = grid();
+    return each(
+        people.spots(),
+        SPOTS,
+        spot -> PreparedRequest.get("/oscp/scrs/tmtar?h3Index="
+            + grid.latLngToCellAddress(spot.latitude(), spot.longitude(), CELL_RESOLUTION)));
+  }
+
+  private static H3Core grid() {
+    try {
+      return H3Core.newInstance();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   private List<PreparedRequest> download(String file) {
     uploaded.add(file);
     return List.of(PreparedRequest.get(Uploads.PATH + file));
   }
 
-  /**
-   * Requests that create events. The events are old, so the lists and searches of other scenarios do not
-   * change.
-   */
   private List<PreparedRequest> newEvents() {
     return each(
         people.editors(),
         EDITORS,
-        bearer -> PreparedRequest.post("/api/events/", JSON, """
-            {"event_type":"news","location_id":%d,"publish_from":"2020-01-01T00:00:00Z","title":"Benchmark",\
-            "short_description":"In short","description":"%s"}
-            """.formatted(
-                place(bearer), "Some words about it. ".repeat(20).strip()).strip())
+        bearer -> PreparedRequest.post(EVENTS, JSON, oldEvent(place(bearer)))
             .expecting(201)
             .withBearer(accessToken(bearer)));
+  }
+
+  /** A new event that is old, so that the lists and searches of other scenarios do not change. */
+  private static String oldEvent(long place) {
+    return """
+        {"event_type":"news","location_id":%d,"publish_from":"2020-01-01T00:00:00Z","title":"Benchmark",\
+        "short_description":"In short","description":"%s"}
+        """.formatted(place, "Some words about it. ".repeat(20).strip()).strip();
   }
 
   private List<PreparedRequest> newPictures() {
@@ -297,12 +380,12 @@ final class Scenarios {
     return StreamSupport.stream(list.spliterator(), false).limit(max).toList();
   }
 
-  private static List<String> first(List<String> list, int max) {
+  private static <T> List<T> first(List<T> list, int max) {
     return list.subList(0, Math.min(max, list.size()));
   }
 
-  private static <T> List<T> each(List<String> bearers, int max, Function<String, T> make) {
-    return first(bearers, max).stream().map(make).toList();
+  private static <S, T> List<T> each(List<S> list, int max, Function<S, T> make) {
+    return first(list, max).stream().map(make).toList();
   }
 
   private static List<PreparedRequest> required(List<PreparedRequest> requests, String what) {
