@@ -58,7 +58,8 @@ final class BundleQueries {
 
   /**
    * The events of locations that entered or left, and those whose window began or ended between the times of both
-   * bundles.
+   * bundles. The events that ended have no condition on {@code active}, because PostgreSQL would then read all of the
+   * index of feeds instead of a range of {@code events_by_end}.
    */
   private static final String UNRECORDED_EVENTS =
       """
@@ -66,8 +67,8 @@ final class BundleQueries {
       WHERE e.location_id IN (SELECT id FROM crossed UNION SELECT id FROM above) AND e.active AND %2$s
       UNION ALL SELECT e.id, true, %1$s FROM events e JOIN locations l ON l.id = e.location_id
       WHERE e.active AND e.published_at > ?5 AND e.published_at <= ?6 AND %3$s
-      UNION ALL SELECT e.id, true, %1$s FROM events e JOIN locations l ON l.id = e.location_id
-      WHERE e.active AND e.publish_until > ?5 AND e.publish_until <= ?6 AND e.published_at <= ?6 AND %3$s
+      UNION ALL SELECT e.id, e.active, %1$s FROM events e JOIN locations l ON l.id = e.location_id
+      WHERE e.publish_until > ?5 AND e.publish_until <= ?6 AND e.published_at <= ?6 AND %3$s
       """.formatted(BundleKind.EVENTS.files(), OVERLAPS.formatted("e"), BundleKind.EVENTS.scope());
 
   /** The items of a kind in zones of locations that entered or left. */
