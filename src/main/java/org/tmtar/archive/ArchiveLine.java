@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tmtar.json.JsonBodies;
+import org.tmtar.problem.InvalidRequestException;
+import org.tmtar.text.LanguageTag;
 
 /**
  * A resource of an archive.
@@ -20,9 +22,9 @@ record ArchiveLine(ArchiveKind kind, long number, UUID uid, ObjectNode members) 
 
   static final String CONTENT = "content";
   static final String LANGUAGE = "language";
+  static final String TRANSLATIONS = "translations";
 
   private static final String UID = "uid";
-  private static final String TRANSLATIONS = "translations";
 
   /** The only notation, because {@link UUID#fromString} accepts others that it does not write. */
   private static final Pattern UUID_FORMAT =
@@ -103,11 +105,16 @@ record ArchiveLine(ArchiveKind kind, long number, UUID uid, ObjectNode members) 
   }
 
   /**
-   * The body of the request that updates the resource. A member that the line does not have keeps its value.
-   * Languages that its translations do not have are removed.
+   * The body of the request that updates the resource. A member that the line does not have keeps its value. A null
+   * that means a default in a creation is replaced by the default. Languages that its translations do not have are
+   * removed.
+   *
+   * @throws ArchiveException if a reference has no target
+   * @throws InvalidRequestException if a language tag is malformed
    */
-  ObjectNode updateBody(Targets ids, KnownResource known) {
+  ObjectNode updateBody(Targets ids, KnownResource known, CreationDefaults defaults) {
     ObjectNode body = body(ids);
+    defaults.replaceNull(kind, body);
     ArchiveReference.of(kind).stream()
         .filter(reference -> !members.has(reference.member()))
         .forEach(reference -> body.remove(reference.requestMember()));
@@ -119,8 +126,13 @@ record ArchiveLine(ArchiveKind kind, long number, UUID uid, ObjectNode members) 
 
   private void removeOtherLanguages(ObjectNode body, KnownResource known) {
     TreeSet<String> removed = new TreeSet<>(known.languages());
-    members.path(TRANSLATIONS).fieldNames().forEachRemaining(removed::remove);
-    String language = text(LANGUAGE) == null ? known.language() : text(LANGUAGE);
+    members
+        .path(TRANSLATIONS)
+        .fieldNames()
+        .forEachRemaining(tag -> removed.remove(LanguageTag.canonical(tag, "/translations")));
+    String stated = body.path(LANGUAGE).textValue();
+    String language =
+        stated == null ? known.language() : LanguageTag.canonical(stated, "/language");
     if (language != null) {
       removed.remove(language);
     }

@@ -22,6 +22,7 @@ import org.tmtar.location.CreateLocationRequest;
 import org.tmtar.location.LocationService;
 import org.tmtar.location.UpdateLocationRequest;
 import org.tmtar.security.Caller;
+import org.tmtar.text.LanguageConfig;
 import org.tmtar.text.LanguagePreference;
 import org.tmtar.zone.CreateSubzoneRequest;
 import org.tmtar.zone.CreateZoneRequest;
@@ -50,6 +51,7 @@ public class ResourceImport {
   private ZoneService zones;
   private SubzoneService subzones;
   private ObjectService objects;
+  private CreationDefaults defaults;
 
   protected ResourceImport() {}
 
@@ -60,13 +62,15 @@ public class ResourceImport {
       EventService events,
       ZoneService zones,
       SubzoneService subzones,
-      ObjectService objects) {
+      ObjectService objects,
+      LanguageConfig languages) {
     this.locations = locations;
     this.files = files;
     this.events = events;
     this.zones = zones;
     this.subzones = subzones;
     this.objects = objects;
+    this.defaults = new CreationDefaults(languages.language());
   }
 
   /** The type of the request whose constraints the members of a line meet. */
@@ -132,7 +136,7 @@ public class ResourceImport {
   private long update(
       ArchiveLine line, ImportRun run, KnownResource known, ReceivedContents contents) {
     Caller caller = run.caller();
-    ObjectNode body = line.updateBody(run, known);
+    ObjectNode body = line.updateBody(run, known, defaults);
     String language = line.text(ArchiveLine.LANGUAGE);
     return switch (line.kind()) {
       case LOCATIONS ->

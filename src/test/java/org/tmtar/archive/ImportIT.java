@@ -140,6 +140,100 @@ class ImportIT {
   }
 
   @Test
+  void nullThatMeansADefaultMeansTheSameInARepeatedImport() {
+    Spot spot = Spot.alone();
+    UUID zone = UUID.randomUUID();
+    UUID subzone = UUID.randomUUID();
+    Map<String, Map<String, String>> ukrainian = Map.of("uk", Map.of("title", "Брама"));
+    byte[] archive = ZipSample.of(archiveOfNothing())
+        .with(
+            "events.jsonl",
+            line(
+                "uid",
+                UUID.randomUUID(),
+                "event_type",
+                "news",
+                "title",
+                "x",
+                "short_description",
+                "x",
+                "language",
+                null,
+                "active",
+                null,
+                "translations",
+                null,
+                "publish_from",
+                null,
+                "time_zone",
+                null))
+        .with(
+            "zones.jsonl",
+            line(
+                "uid",
+                zone,
+                "title",
+                "x",
+                "latitude",
+                spot.latitude(),
+                "longitude",
+                spot.longitude(),
+                "radius",
+                10,
+                "active",
+                null,
+                "secret",
+                null,
+                "language",
+                null,
+                "translations",
+                ukrainian))
+        .with(
+            "subzones.jsonl",
+            line(
+                "uid",
+                subzone,
+                "zone",
+                zone,
+                "title",
+                "x",
+                "latitude",
+                spot.latitude(),
+                "longitude",
+                spot.longitude(),
+                "radius",
+                5,
+                "active",
+                null))
+        .with(
+            "objects.jsonl",
+            line(
+                "uid",
+                UUID.randomUUID(),
+                "subzone",
+                subzone,
+                "name",
+                "x",
+                "scale",
+                null,
+                "active",
+                null,
+                "anchor",
+                null,
+                "language",
+                null,
+                "translations",
+                null))
+        .zipped();
+
+    JsonNode first = send(target, "", archive).expect(200).json();
+    JsonNode again = send(target, "", archive).expect(200).json();
+
+    assertThat(first.path("created").toString()).isEqualTo(COUNTS.formatted(0, 0, 1, 1, 1, 1));
+    assertThat(again.path("unchanged").toString()).isEqualTo(COUNTS.formatted(0, 0, 1, 1, 1, 1));
+  }
+
+  @Test
   void resourceThatExistsIsChangedToThatOfTheArchive() {
     long event =
         events.news(source).translated("uk", "Подія").translated("pl", "x").create();
