@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -145,6 +146,15 @@ record ArchiveLine(ArchiveKind kind, long number, UUID uid, ObjectNode members) 
   }
 
   /**
+   * The time at which an event was created; null if the line does not state it.
+   *
+   * @throws ArchiveException if it is not a time
+   */
+  OffsetDateTime createdAt() {
+    return request(members, Creation.class).createdAt();
+  }
+
+  /**
    * The request of a body.
    *
    * @throws ArchiveException if a member has a value of another type
@@ -162,6 +172,9 @@ record ArchiveLine(ArchiveKind kind, long number, UUID uid, ObjectNode members) 
       throw new ArchiveException(kind, number, "must have valid members");
     }
   }
+
+  /** The members of a line that no request has. */
+  record Creation(OffsetDateTime createdAt) {}
 
   /** The resources that references lead to. */
   interface Targets {

@@ -87,7 +87,7 @@ public class ArchiveRepository {
             ORDER BY t.language)
           FROM event_texts t WHERE t.event_id = e.id AND t.language <> e.language),
         'image_file', %2$s, 'active', e.active, 'publish_from', %3$s, 'publish_until', %4$s,
-        'starts_at', %5$s, 'ends_at', %6$s, 'time_zone', e.time_zone)
+        'starts_at', %5$s, 'ends_at', %6$s, 'time_zone', e.time_zone, 'created_at', %8$s)
         - CASE WHEN e.image_file_name IS NOT NULL AND %2$s IS NULL THEN 'image_file' ELSE '' END
       FROM events e JOIN locations l ON l.id = e.location_id
         JOIN event_texts own ON own.event_id = e.id AND own.language = e.language
@@ -99,7 +99,8 @@ public class ArchiveRepository {
           TIME.formatted("e.publish_until"),
           TIME.formatted("e.starts_at"),
           TIME.formatted("e.ends_at"),
-          BELOW);
+          BELOW,
+          TIME.formatted("e.created_at"));
 
   private static final String ZONES =
       """

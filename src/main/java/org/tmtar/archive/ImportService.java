@@ -148,6 +148,10 @@ public class ImportService {
     for (InvalidMember invalid : ConstraintViolations.members(validator.validate(request))) {
       problems.add(problem(line, describe(invalid)));
     }
+    if (line.kind() == ArchiveKind.EVENTS) {
+      // Throws if the time is invalid. It is no member of the request.
+      line.createdAt();
+    }
     if (line.kind() == ArchiveKind.FILES) {
       faultOfContent(line, contents).ifPresent(detail -> problems.add(problem(line, detail)));
     }

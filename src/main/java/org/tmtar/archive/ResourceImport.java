@@ -109,7 +109,11 @@ public class ResourceImport {
       case EVENTS ->
         target(events
             .create(
-                caller, line.request(body, CreateEventRequest.class), uid, LanguagePreference.NONE)
+                caller,
+                line.request(body, CreateEventRequest.class),
+                uid,
+                line.createdAt(),
+                LanguagePreference.NONE)
             .body()
             .id());
       case ZONES ->

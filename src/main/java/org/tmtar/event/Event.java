@@ -150,6 +150,13 @@ public class Event implements LocalizedTexts<EventText> {
     uid = id;
   }
 
+  /** Sets an earlier time of creation, before the event is added. A later time has no effect. */
+  void backdate(OffsetDateTime time) {
+    if (time.isBefore(createdAt)) {
+      createdAt = time;
+    }
+  }
+
   void setEventType(EventType type) {
     eventType = type;
   }

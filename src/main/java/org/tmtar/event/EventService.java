@@ -287,17 +287,30 @@ public class EventService {
   @Transactional
   public Versioned<EventResponse> create(
       Caller caller, CreateEventRequest request, LanguagePreference reader) {
-    return create(caller, request, UUID.randomUUID(), reader);
+    return create(caller, request, UUID.randomUUID(), null, reader);
   }
 
-  /** Creates an event like {@link #create(Caller, CreateEventRequest, LanguagePreference)}, with a given uid. */
+  /**
+   * Creates an event like {@link #create(Caller, CreateEventRequest, LanguagePreference)}, with the uid and the
+   * time of creation of an archived event.
+   *
+   * @param createdAt the time of creation, by which feeds order an event without {@code publish_from}; null or a
+   *     future time for now
+   */
   @Transactional
   public Versioned<EventResponse> create(
-      Caller caller, CreateEventRequest request, UUID uid, LanguagePreference reader) {
+      Caller caller,
+      CreateEventRequest request,
+      UUID uid,
+      OffsetDateTime createdAt,
+      LanguagePreference reader) {
     locations.lockExisting("/location_id", request.locationId());
     locations.requireAdministrator(caller, request.locationId());
     Event event = EventChange.create(request, config.language(), now());
     event.identify(uid);
+    if (createdAt != null) {
+      event.backdate(createdAt);
+    }
     requireUsableImage(caller, event.imageFileName(), event.locationId());
     events.add(event);
     audit.created(caller, subject(event, null), event.toResponse());

@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -270,6 +272,43 @@ class ImportIT {
 
     assertThat(done.at("/unchanged/events").asInt()).isEqualTo(1);
     assertThat(editor.get("/api/events/" + event).expect(200).json()).isEqualTo(before);
+  }
+
+  @Test
+  void eventsKeepTheirOrderInFeeds() {
+    String older = "older " + UUID.randomUUID();
+    String newer = "newer " + UUID.randomUUID();
+    events.news(source).titled(older).create();
+    events.news(source).titled(newer).published(Instant.now(), null).create();
+
+    send(target, "?new_uids=true", export(source).zipped()).expect(200);
+
+    assertThat(titlesNewestFirst(source)).containsExactly(newer, older);
+    assertThat(titlesNewestFirst(target)).containsExactly(newer, older);
+  }
+
+  @Test
+  void timeOfCreationIsNeitherChangedNorInTheFuture() {
+    Instant start = Instant.now();
+    UUID uid = UUID.randomUUID();
+    send(target, "", archiveOfEventCreated(uid, "2999-01-01T00:00:00Z")).expect(200);
+    send(target, "", archiveOfEventCreated(uid, "2001-01-01T00:00:00Z")).expect(200);
+    Instant end = Instant.now();
+
+    List<JsonNode> lines = export(target).lines("events.jsonl");
+    assertThat(lines).hasSize(1);
+    assertThat(Instant.parse(lines.get(0).path("created_at").asText()))
+        .isBetween(start.truncatedTo(ChronoUnit.SECONDS), end);
+  }
+
+  @Test
+  void timeOfCreationMustBeATime() {
+    byte[] archive = archiveOfEventCreated(UUID.randomUUID(), "yesterday");
+
+    ApiResponse refused = send(target, "", archive).expectProblem(400, "invalid-request");
+
+    assertThat(problems(refused))
+        .containsExactly("events.jsonl 1 created_at must have a valid value");
   }
 
   @Test
@@ -611,6 +650,35 @@ class ImportIT {
         .with("heading", 90)
         .with("level", -1)
         .create();
+  }
+
+  private byte[] archiveOfEventCreated(UUID uid, String time) {
+    return ZipSample.of(archiveOfNothing())
+        .with(
+            "events.jsonl",
+            line(
+                "uid",
+                uid,
+                "event_type",
+                "news",
+                "title",
+                "x",
+                "short_description",
+                "x",
+                "created_at",
+                time))
+        .zipped();
+  }
+
+  /** The titles of the events of a location, in the order of feeds. */
+  private List<String> titlesNewestFirst(long location) {
+    List<String> titles = new ArrayList<>();
+    editor
+        .get("/api/events/all?location_id=" + location)
+        .expect(200)
+        .json()
+        .forEach(event -> titles.add(event.path("title").asText()));
+    return titles;
   }
 
   private void deleteAll(long location) {
