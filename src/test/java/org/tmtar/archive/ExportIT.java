@@ -3,14 +3,27 @@ package org.tmtar.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tmtar.arobject.ObjectResponse;
+import org.tmtar.event.EventResponse;
+import org.tmtar.file.FileResponse;
+import org.tmtar.json.JsonBodies;
+import org.tmtar.location.LocationResponse;
 import org.tmtar.testing.AccessRule;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.ApiResponse;
@@ -25,6 +38,8 @@ import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
+import org.tmtar.zone.SubzoneResponse;
+import org.tmtar.zone.ZoneResponse;
 
 /** Tests the export of the content of a location. */
 @IntegrationTest
@@ -34,6 +49,92 @@ class ExportIT {
       "exportLocation",
       RightsMatrix.HERE_OR_ABOVE,
       (test, api) -> api.get(path(test.matrix.here()))));
+
+  private static final Map<ArchiveKind, Class<?>> RESPONSES = Map.of(
+      ArchiveKind.LOCATIONS, LocationResponse.class,
+      ArchiveKind.FILES, FileResponse.class,
+      ArchiveKind.EVENTS, EventResponse.class,
+      ArchiveKind.ZONES, ZoneResponse.class,
+      ArchiveKind.SUBZONES, SubzoneResponse.class,
+      ArchiveKind.OBJECTS, ObjectResponse.class);
+
+  private static final String ID = "The line has the uid instead.";
+
+  private static final String REFERENCE = "The line has the uid of the other resource instead.";
+
+  private static final String PATH = "It is the path of the file for one caller.";
+
+  private static final String DERIVED = "It is derived from the content or from other resources.";
+
+  /** The members of responses that lines do not have, with the reason for each. */
+  private static final Map<ArchiveKind, Map<String, String>> NOT_EXPORTED = Map.of(
+      ArchiveKind.LOCATIONS,
+      Map.of("id", ID, "root", REFERENCE, "has_children", DERIVED),
+      ArchiveKind.FILES,
+      Map.ofEntries(
+          Map.entry("id", ID),
+          Map.entry("filename", "An import generates a random name."),
+          Map.entry("media_type", DERIVED),
+          Map.entry("size", DERIVED),
+          Map.entry("sha256", DERIVED),
+          Map.entry("width", DERIVED),
+          Map.entry("height", DERIVED),
+          Map.entry("report", DERIVED),
+          Map.entry("location_id", REFERENCE),
+          Map.entry("created_at", "An import is an upload."),
+          Map.entry("version", "It counts the changes in one installation.")),
+      ArchiveKind.EVENTS,
+      Map.of(
+          "id",
+          ID,
+          "location_id",
+          REFERENCE,
+          "image_file_name",
+          REFERENCE,
+          "image_file_url",
+          PATH,
+          "update_date",
+          "An import is a change."),
+      ArchiveKind.ZONES,
+      Map.of(
+          "id", ID, "location_id", REFERENCE, "image_file_name", REFERENCE, "image_file_url", PATH),
+      ArchiveKind.SUBZONES,
+      Map.of("id", ID, "zone_id", REFERENCE),
+      ArchiveKind.OBJECTS,
+      Map.of(
+          "id",
+          ID,
+          "subzone_id",
+          REFERENCE,
+          "target_image_url",
+          PATH,
+          "asset_url",
+          PATH,
+          "asset_usdz_url",
+          PATH));
+
+  private static final String UID = "The response has the id or the name of the other resource.";
+
+  /** The members of lines that responses do not have, with the reason for each. */
+  private static final Map<ArchiveKind, Map<String, String>> ONLY_EXPORTED = Map.of(
+      ArchiveKind.LOCATIONS,
+      Map.of("parent", UID),
+      ArchiveKind.FILES,
+      Map.of("location", UID, "content", "It is the name of the entry with the content."),
+      ArchiveKind.EVENTS,
+      Map.of(
+          "location",
+          UID,
+          "image_file",
+          UID,
+          "created_at",
+          "Feeds order an event without publish_from by it."),
+      ArchiveKind.ZONES,
+      Map.of("location", UID, "image_file", UID),
+      ArchiveKind.SUBZONES,
+      Map.of("zone", UID),
+      ArchiveKind.OBJECTS,
+      Map.of("subzone", UID));
 
   private final RightsMatrix matrix;
   private final Api editor;
@@ -164,6 +265,37 @@ class ExportIT {
     assertThat(archive.lines("files.jsonl").stream().map(file -> file.path("uid")))
         .containsExactlyInAnyOrder(object.path("target_image_file"), object.path("asset_file"));
     assertThat(archive.lines("zones.jsonl").get(0).path("secret").asBoolean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ArchiveKind.class)
+  void linesHaveTheMembersOfResponsesApartFromIntendedDifferences(ArchiveKind kind) {
+    locations.createUnder(district);
+    uploads.png().to(district).create();
+    events.news(district).create();
+    objects.of(district).create();
+
+    Set<String> exported = new TreeSet<>();
+    export().lines(kind.entry()).get(0).fieldNames().forEachRemaining(exported::add);
+
+    Set<String> expected = membersOf(RESPONSES.get(kind));
+    expected.removeAll(NOT_EXPORTED.get(kind).keySet());
+    expected.addAll(ONLY_EXPORTED.get(kind).keySet());
+    assertThat(exported).isEqualTo(expected);
+    assertThat(membersOf(RESPONSES.get(kind)))
+        .containsAll(NOT_EXPORTED.get(kind).keySet());
+  }
+
+  private static Set<String> membersOf(Class<?> response) {
+    ObjectMapper mapper = JsonBodies.mapper();
+    return mapper
+        .getSerializationConfig()
+        .introspect(mapper.constructType(response))
+        .findProperties()
+        .stream()
+        .filter(BeanPropertyDefinition::couldSerialize)
+        .map(BeanPropertyDefinition::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Names an image as a row from before the foreign key can, which is not checked for such rows. */
