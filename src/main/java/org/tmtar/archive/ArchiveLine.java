@@ -179,7 +179,7 @@ record ArchiveLine(ArchiveKind kind, long number, UUID uid, ObjectNode members) 
   /** The resources that references lead to. */
   interface Targets {
 
-    /** The id of the location that null stands for. */
+    /** The id of the location to which a null reference resolves. */
     long base();
 
     Optional<Target> find(ArchiveKind kind, UUID uid);

@@ -64,7 +64,7 @@ public class ImportResource {
           with `problems`. With `new_uids=true` such resources are created with new ids. A file of
           a location above is used, and is not changed.
 
-          An archive has at most 2 GB, `tmtar.import.max-size`, 100,000 lines and 10,000 contents.
+          An archive has at most 2 GB, `tmtar.import.max-size`, 100,000 lines and 10,000 files.
           Changes of the tree of locations wait while an import is written, and can be refused
           with 503.""")
   @APIResponseSchema(

@@ -23,7 +23,7 @@ final class ImportRun implements Targets {
   private final Map<ArchiveKind, Long> unchanged = new EnumMap<>(ArchiveKind.class);
 
   /**
-   * @param base the id of the location that null in a line stands for
+   * @param base the id of the location to which a null reference resolves
    */
   ImportRun(Caller caller, long base) {
     this.caller = caller;

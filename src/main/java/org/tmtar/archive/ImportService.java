@@ -179,7 +179,7 @@ public class ImportService {
     return new ArchiveProblem(line.kind().entry(), line.number(), detail);
   }
 
-  /** An archive of a location below that of the import does not move its resources to that of the import. */
+  /** If the exported location lies below the import location, its resources stay at the exported location. */
   private ImportTarget target(Caller caller, long id, ArchiveManifest manifest) {
     String path = access.subtree(id).path();
     long base =
@@ -202,7 +202,9 @@ public class ImportService {
         Optional<KnownResource> known = repository.find(kind, line.uid(), target);
         if (known.isPresent() && known.get().isElsewhere()) {
           if (!options.hasNewUids()) {
-            elsewhere.add(line, "uid exists at a location that is not below that of the import");
+            elsewhere.add(
+                line,
+                "uid belongs to a resource outside of the import location; new_uids=true creates a copy");
             return;
           }
           UUID copy = copyUid(line, seen, target);

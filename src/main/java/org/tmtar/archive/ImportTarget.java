@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The location of an import, and the location that null in a line stands for.
+ * The location of an import, and the location to which a null reference resolves.
  *
  * @param uid the uid of the location of the import
  * @param path the path of the location of the import
@@ -18,7 +18,7 @@ record ImportTarget(long id, UUID uid, String path, long base, String basePath) 
 
   /**
    * The uids for a copy of a resource whose uid exists elsewhere, in the order of preference. They depend only on
-   * the two uids, so that the same import again finds the copy.
+   * the two uids, so that a repetition of the import finds the copy.
    */
   Stream<UUID> copiesOf(UUID resource) {
     return IntStream.iterate(1, number -> number + 1)

@@ -42,7 +42,7 @@ final class InflatedBytes extends FilterInputStream {
     }
     if (count > MIN_LIMIT + MAX_RATIO * received.count()) {
       throw new ArchiveException(
-          (String) null, "must not be compressed by more than the factor " + MAX_RATIO);
+          (String) null, "must have a compression ratio of at most " + MAX_RATIO);
     }
     return read;
   }

@@ -25,17 +25,17 @@ import org.tmtar.problem.ProblemType;
 import org.tmtar.problem.RequestId;
 
 /**
- * The contents of an archive. Each is checked as an upload and written to the file store under a new name. It
- * has no row yet, so that it cannot be downloaded. Closing deletes the contents that no row refers to.
+ * The files of an archive. The content of each file is checked as an upload and written to the file store under a
+ * new name. It has no row yet, so that it cannot be downloaded. Closing deletes each content to which no row refers.
  */
 final class ReceivedContents implements AutoCloseable {
 
-  /** The maximum number of contents of an archive. */
-  static final int MAX_CONTENTS = 10_000;
+  /** The maximum number of files of an archive. */
+  static final int MAX_FILES = 10_000;
 
   private static final Logger LOG = Logger.getLogger(ReceivedContents.class.getName());
 
-  /** The problems of a content, in contrast to those of the request and of the server. */
+  /** The problems of the content of a file, in contrast to those of the request and of the server. */
   private static final Set<ProblemType> OF_CONTENT = Set.of(
       ProblemType.INVALID_REQUEST, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.BODY_TOO_LARGE);
 
@@ -47,13 +47,13 @@ final class ReceivedContents implements AutoCloseable {
   private final Map<String, ReceivedFile> received = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
-  /** The names of the contents in the store that are deleted at the end. */
+  /** The names of the files in the store that are deleted at the end. */
   private final Set<String> stored = new HashSet<>();
 
   private long reserved;
 
   /**
-   * @param maxBytes the maximum total size of the contents that lines name
+   * @param maxBytes the maximum total size of the files that lines name
    */
   ReceivedContents(
       FileStorage storage,
@@ -69,16 +69,16 @@ final class ReceivedContents implements AutoCloseable {
   }
 
   /**
-   * Receives a content.
+   * Receives the content of a file.
    *
    * @param name the digest and the extension, as files refer to it
    * @throws ArchiveException if the digest differs, or the content cannot be uploaded
    */
   void receive(String name, InputStream source) throws IOException {
     String entry = FileFolders.content(name);
-    if (received.size() == MAX_CONTENTS) {
+    if (received.size() == MAX_FILES) {
       throw new ArchiveException(
-          (String) null, "must have at most %d contents of files".formatted(MAX_CONTENTS));
+          (String) null, "must have at most %d entries in files/".formatted(MAX_FILES));
     }
     try {
       received.put(name, receive(entry, name, source));
@@ -126,19 +126,19 @@ final class ReceivedContents implements AutoCloseable {
    * Reserves the space for the content of a line. The content is copied for each row, so that a small archive
    * could otherwise fill the store.
    *
-   * @return whether the contents of all lines have at most the maximum total size
+   * @return whether the files of all lines have at most the maximum total size
    */
   boolean reserve(String name) {
     reserved += received.get(name).size();
     return reserved <= maxBytes;
   }
 
-  /** The digest of a content as it is stored. The store removes the metadata of images. */
+  /** The digest of the content of a file as it is stored. The store removes the metadata of images. */
   String sha256(String name) {
     return received.get(name).sha256();
   }
 
-  /** The content for a new row. Rows do not share contents, so the content is copied for a second row. */
+  /** The content for a new row. Each row has its own content in the store, so it is copied for a second row. */
   ReceivedFile take(String name) {
     ReceivedFile file = received.get(name);
     if (taken.add(file.filename())) {
@@ -160,13 +160,13 @@ final class ReceivedContents implements AutoCloseable {
     }
   }
 
-  /** Keeps the contents that were taken, because their rows exist. */
+  /** Keeps the files that were taken, because their rows exist. */
   void keepTaken() {
     stored.removeAll(taken);
   }
 
   /**
-   * Keeps all contents, because it is unknown which rows exist. The sweep deletes those without a row.
+   * Keeps all files, because it is unknown which rows exist. The sweep deletes those without a row.
    */
   void keepAll() {
     stored.clear();

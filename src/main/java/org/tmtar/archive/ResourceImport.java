@@ -193,7 +193,7 @@ public class ResourceImport {
       throw new ArchiveException(
           line.kind(),
           line.number(),
-          "content must be that of the existing file with this uid, because contents never change");
+          "content must be that of the existing file with this uid, because the content of a file never changes");
     }
     return known.isAbove()
         ? known.version()

@@ -562,7 +562,7 @@ class ImportIT {
       zip.closeEntry();
     }
 
-    refused(bomb.toByteArray(), "compressed by more than");
+    refused(bomb.toByteArray(), "compression ratio of at most 200");
   }
 
   @Test
