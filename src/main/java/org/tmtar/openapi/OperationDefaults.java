@@ -36,6 +36,9 @@ final class OperationDefaults {
   /** The path parameters whose values are always valid, because the path selects the resource. */
   private static final Set<String> SELECTING_PARAMETERS = Set.of("id", "filename");
 
+  /** The ids of operations for anyone that ignore an invalid bearer. */
+  private static final Set<String> NEVER_REFUSED = Set.of("getLocation", "getParentOfLocation");
+
   private final Components components;
   private final ProblemDocumentation problems;
 
@@ -181,7 +184,7 @@ final class OperationDefaults {
 
   private void addErrors(String path, Operation operation, Map<String, APIResponse> responses) {
     boolean isSecured = !operation.getSecurity().isEmpty() && !responses.containsKey("401");
-    if (isSecured) {
+    if (isSecured && !NEVER_REFUSED.contains(operation.getOperationId())) {
       addError(responses, "401", "Unauthorized");
       addError(responses, "403", "Forbidden");
     }
