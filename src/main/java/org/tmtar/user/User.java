@@ -147,8 +147,7 @@ public class User {
   }
 
   private AdministeredUserResponse administered(UserResponse user) {
-    return new AdministeredUserResponse(
-        user, visibleIssuer(), label, blocked, signedIn, version);
+    return new AdministeredUserResponse(user, visibleIssuer(), label, blocked, signedIn, version);
   }
 
   /** The user in a response to the user itself. */
