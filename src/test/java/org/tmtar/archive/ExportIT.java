@@ -66,6 +66,8 @@ class ExportIT {
 
   private static final String DERIVED = "It is derived from the content or from other resources.";
 
+  private static final String OF_FILE = "The line of the file has it.";
+
   /** The members of responses that lines do not have, with the reason for each. */
   private static final Map<ArchiveKind, Map<String, String>> NOT_EXPORTED = Map.of(
       ArchiveKind.LOCATIONS,
@@ -93,11 +95,22 @@ class ExportIT {
           REFERENCE,
           "image_file_url",
           PATH,
+          "image_alt",
+          OF_FILE,
           "update_date",
           "An import is a change."),
       ArchiveKind.ZONES,
       Map.of(
-          "id", ID, "location_id", REFERENCE, "image_file_name", REFERENCE, "image_file_url", PATH),
+          "id",
+          ID,
+          "location_id",
+          REFERENCE,
+          "image_file_name",
+          REFERENCE,
+          "image_file_url",
+          PATH,
+          "image_alt",
+          OF_FILE),
       ArchiveKind.SUBZONES,
       Map.of("id", ID, "zone_id", REFERENCE),
       ArchiveKind.OBJECTS,
