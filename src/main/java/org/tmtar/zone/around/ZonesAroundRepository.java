@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.H3Cell;
 import org.tmtar.geo.Position;
@@ -87,12 +89,12 @@ public class ZonesAroundRepository {
         UNION ALL %s) AS z
       """.formatted(COLUMNS_AROUND, Circle.MAX_RADIUS + ROUNDING, SECRET);
 
-  /** The {@code ?4} nearest zones by straight line that are not secret. */
-  static final String NEAREST = """
+  /** The nearest zones by straight line that are not secret. */
+  private static final String NEAREST = """
       WITH here AS MATERIALIZED (SELECT cube(ARRAY[?1, ?2, ?3]) AS point)
       SELECT %s FROM here CROSS JOIN LATERAL (
         SELECT * FROM zones v WHERE v.active AND NOT v.secret
-        ORDER BY v.position <-> here.point, v.id LIMIT ?4) AS z
+        ORDER BY v.position <-> here.point, v.id LIMIT :limit) AS z
       """.formatted(COLUMNS);
 
   /**
@@ -100,12 +102,12 @@ public class ZonesAroundRepository {
    * the ground differs from the order by line by less than 1 %. A zone that is nearer on the ground than
    * the last of the nearest zones by line is therefore within 2 % of that line.
    */
-  static final String NEAREST_AT_ANY_DISTANCE = """
+  private static final String NEAREST_AT_ANY_DISTANCE = """
       WITH here AS MATERIALIZED (SELECT cube(ARRAY[?1, ?2, ?3]) AS point),
       reach AS MATERIALIZED (
         SELECT 1 + 1.02 * max(line) AS metres FROM here CROSS JOIN LATERAL (
           SELECT v.position <-> here.point AS line FROM zones v WHERE v.active AND NOT v.secret
-          ORDER BY v.position <-> here.point LIMIT ?4) AS nearest)
+          ORDER BY v.position <-> here.point LIMIT :limit) AS nearest)
       SELECT %s FROM here CROSS JOIN reach CROSS JOIN LATERAL (
         SELECT * FROM zones v WHERE v.active AND NOT v.secret
           AND v.position <@ cube_enlarge(here.point, reach.metres, 3)
@@ -159,9 +161,9 @@ public class ZonesAroundRepository {
    * @param limit the number of requested zones
    */
   List<FoundZone> findNearest(Position visitor, int limit) {
-    List<FoundZone> nearest = findByIndex(NEAREST, visitor, limit + SURPLUS);
+    List<FoundZone> nearest = findByIndex(nearest(limit), visitor);
     boolean isComplete = nearest.stream().allMatch(zone -> zone.distance() <= MAX_DISTANCE);
-    return isComplete ? nearest : findByIndex(NEAREST_AT_ANY_DISTANCE, visitor, limit);
+    return isComplete ? nearest : findByIndex(nearestAtAnyDistance(limit), visitor);
   }
 
   /**
@@ -245,20 +247,34 @@ public class ZonesAroundRepository {
     }
   }
 
-  /** Inlines the limit as a literal, so that PostgreSQL plans for few rows. */
+  /** The statement of {@link #findAround}. */
   static String around(int limit) {
-    return AROUND.replace(":limit", Integer.toString(limit + SURPLUS));
+    return withLimit(AROUND, limit + SURPLUS);
+  }
+
+  /** The first statement of {@link #findNearest}. */
+  static String nearest(int limit) {
+    return withLimit(NEAREST, limit + SURPLUS);
+  }
+
+  /** The second statement of {@link #findNearest}. */
+  static String nearestAtAnyDistance(int limit) {
+    return withLimit(NEAREST_AT_ANY_DISTANCE, limit);
+  }
+
+  /**
+   * Inlines the limit as a literal, so that PostgreSQL reuses one query plan. With a bind parameter it estimates a
+   * tenth of all zones, and plans the statement for each request.
+   */
+  private static String withLimit(String statement, int limit) {
+    return statement.replace(":limit", Integer.toString(limit));
   }
 
   /** Reads zones that JPA does not manage, because surplus zones are read and none is changed. */
-  private List<FoundZone> findByIndex(String statement, Position visitor, Number lastParameter) {
-    double[] point = visitor.toCartesian();
-    return sql.find(
-        row -> FoundZone.of(row, visitor),
-        BY_INDEX + statement,
-        point[0],
-        point[1],
-        point[2],
-        lastParameter);
+  private List<FoundZone> findByIndex(String statement, Position visitor, Object... further) {
+    Object[] parameters = Stream.concat(
+            Arrays.stream(visitor.toCartesian()).boxed(), Arrays.stream(further))
+        .toArray();
+    return sql.find(row -> FoundZone.of(row, visitor), BY_INDEX + statement, parameters);
   }
 }

@@ -14,11 +14,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.H3Cell;
@@ -203,8 +205,7 @@ class ZonesAroundPlanIT {
   @Test
   void visitorFarFromAllZonesReadsAThousand() throws SQLException, JsonProcessingException {
     JsonNode plan = explain(filled(
-        ZonesAroundRepository.NEAREST_AT_ANY_DISTANCE,
-        toCartesian(new Position(-40, -150), LIMIT)));
+        ZonesAroundRepository.nearestAtAnyDistance(LIMIT), toCartesian(new Position(-40, -150))));
 
     assertThat(rowsRead(plan)).isLessThan(1000 + 2L * (LIMIT + BEYOND_THE_LIMIT));
   }
@@ -236,6 +237,38 @@ class ZonesAroundPlanIT {
     }
   }
 
+  /**
+   * After five executions, PostgreSQL plans a statement for its values only if it estimates that this plan is
+   * cheaper than the generic plan.
+   */
+  @ParameterizedTest
+  @MethodSource("statements")
+  void statementIsNotPlannedForEachRequest(String statement) throws SQLException {
+    String execution = filled("EXECUTE planned (?1, ?2, ?3, ?4)", toCartesian(HERE, 50_000));
+    try (Connection connection = database.dataSource().getConnection();
+        Statement session = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      session.execute(ZonesAroundRepository.BY_INDEX);
+      session.execute(
+          "PREPARE planned (float8, float8, float8, float8) AS " + statement.replace('?', '$'));
+      for (int i = 0; i < 6; i++) {
+        session.execute(execution);
+      }
+      try (ResultSet row = session.executeQuery(
+          "SELECT generic_plans FROM pg_prepared_statements WHERE name = 'planned'")) {
+        row.next();
+        assertThat(row.getInt(1)).isEqualTo(1);
+      }
+    }
+  }
+
+  static Stream<String> statements() {
+    return Stream.of(
+        ZonesAroundRepository.around(LIMIT),
+        ZonesAroundRepository.nearest(LIMIT),
+        ZonesAroundRepository.nearestAtAnyDistance(LIMIT));
+  }
+
   /** The few secret zones may be fetched by a bitmap heap scan, in their physical order. */
   private static void assertIndexesAreUsed(JsonNode plan, String... names) {
     assertThat(Plans.scans(plan))
@@ -249,7 +282,7 @@ class ZonesAroundPlanIT {
   }
 
   private static String nearest(Position visitor, int limit) {
-    return filled(ZonesAroundRepository.NEAREST, toCartesian(visitor, limit));
+    return filled(ZonesAroundRepository.nearest(limit), toCartesian(visitor));
   }
 
   private static String filled(String sql, double... parameters) {
