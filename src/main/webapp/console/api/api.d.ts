@@ -2920,7 +2920,7 @@ export interface components {
              */
             readonly image_file_url: string | null;
             /**
-             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             * @description The text for people who cannot see the image, the `alt` of the file; null if the file
              *     has none or `image_file_url` is null.
              * @example Lanterns above a street at night
              */
@@ -3725,7 +3725,7 @@ export interface components {
              */
             title: string;
             /**
-             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             * @description The text for people who cannot see the image, the `alt` of the file; null if the file
              *     has none or `image_file_url` is null.
              * @example A gate of bricks with a golden dome
              */
@@ -3834,7 +3834,7 @@ export interface components {
              */
             distance?: number;
             /**
-             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             * @description The text for people who cannot see the image, the `alt` of the file; null if the file
              *     has none or `image_file_url` is null.
              * @example A gate of bricks with a golden dome
              */
@@ -4676,7 +4676,7 @@ export interface components {
              */
             label: string;
             /**
-             * @description The text for people that cannot see the content; null if there is none.
+             * @description The text for people who cannot see the content; null if there is none.
              * @example The Golden Gate with its wooden tower
              */
             alt: string | null;
@@ -4933,7 +4933,7 @@ export interface components {
         UpdateFile: {
             /** @description The name for editors; null or empty for the `filename`. */
             label?: string | null;
-            /** @description A text for people that cannot see the content; null or empty for none. */
+            /** @description A text for people who cannot see the content; null or empty for none. */
             alt?: string | null;
             visibility?: components["schemas"]["Visibility"];
             /**
@@ -5367,7 +5367,7 @@ export interface components {
              */
             title: string;
             /**
-             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             * @description The text for people who cannot see the image, the `alt` of the file; null if the file
              *     has none or `image_file_url` is null.
              * @example A gate of bricks with a golden dome
              */
@@ -5482,7 +5482,7 @@ export interface components {
              */
             readonly image_file_url: string | null;
             /**
-             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             * @description The text for people who cannot see the image, the `alt` of the file; null if the file
              *     has none or `image_file_url` is null.
              * @example A gate of bricks with a golden dome
              */
@@ -5543,7 +5543,7 @@ export interface components {
              */
             title: string;
             /**
-             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             * @description The text for people who cannot see the image, the `alt` of the file; null if the file
              *     has none or `image_file_url` is null.
              * @example A gate of bricks with a golden dome
              */
@@ -5690,7 +5690,7 @@ export interface components {
              */
             description: string | null;
             /**
-             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             * @description The text for people who cannot see the image, the `alt` of the file; null if the file
              *     has none or `image_file_url` is null.
              * @example A gate of bricks with a golden dome
              */
@@ -5797,7 +5797,7 @@ export interface components {
              */
             title: string;
             /**
-             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             * @description The text for people who cannot see the image, the `alt` of the file; null if the file
              *     has none or `image_file_url` is null.
              * @example A gate of bricks with a golden dome
              */

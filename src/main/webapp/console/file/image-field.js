@@ -17,7 +17,7 @@ import { ACCEPTED, refusalOf, upload } from './upload.js';
 const WIDTH = 640;
 
 /**
- * The image of a resource: the picture, which can be chosen, uploaded, dropped, or removed, and its text for people that cannot see it.
+ * The image of a resource: the picture, which can be chosen, uploaded, dropped, or removed, and its text for people who cannot see it.
  * It emits `value` with the filename, or null, and `loaded` when the picture or its text is known.
  */
 export class ImageField extends Component {
@@ -115,7 +115,7 @@ export class ImageField extends Component {
     return this.shown;
   }
 
-  /** The text for people that cannot see the image, for the preview. */
+  /** The text for people who cannot see the image, for the preview. */
   get alt() {
     return this.file?.alt ?? '';
   }

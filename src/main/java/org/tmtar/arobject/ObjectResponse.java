@@ -20,7 +20,7 @@ import org.tmtar.text.TextMembers;
  * @param assetUsdzFile the name of the file that is drawn on iOS; null if there is none
  * @param targetWidth the width of the printed target in metres; null if it is unknown
  * @param scale the factor applied to the size of the model
- * @param active whether visitors see the object
+ * @param active whether the object is shown to users who see its subzone
  * @param targetImageUrl the path that returns {@code targetImageFile} as stored; null if there is none
  * @param assetUrl the path that returns {@code assetFile} as stored; null if there is none
  * @param assetUsdzUrl the path that returns {@code assetUsdzFile} as stored; null if there is none

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * id, {@code ?3} the time of the bundle, and {@code ?7} the last key that was read. For a difference, {@code ?4} is the
  * horizon of the earlier bundle, {@code ?5} the earlier and {@code ?6} the later of both times.
  *
- * <p>The only row is null if the location no longer has the path {@code ?1}. The statements of a response run one after
- * another while a client receives it. Without this check, a bundle would lack the content of a location that moves in
+ * <p>If the location no longer has the path {@code ?1}, the result is a single row whose key is null. The statements of
+ * a response run one after another while a client receives it. Without this check, a bundle would lack the content of a location that moves in
  * the meantime, and the next difference would not have it, because the move changes nothing below the location.
  *
  * <p>A difference has two steps. Candidates are all items that may have entered or left the bundle or changed since the

@@ -42,7 +42,7 @@ public class BundleRepository {
       """;
 
   /**
-   * Deletes changes and records the time {@code ?2}, of which cursors become invalid. Nodes may sweep concurrently,
+   * Deletes recorded changes and stores the time {@code ?2}. Cursors up to this time become invalid. Nodes may sweep concurrently,
    * because each skips the rows that another node deletes.
    */
   private static final String DELETE_RECORDED = """
@@ -118,7 +118,7 @@ public class BundleRepository {
         .orElse(List.of());
   }
 
-  /** Whether the response is that of {@link BundleQueries} to a path which the location no longer has. */
+  /** Whether the result states that the location no longer has the path of the selection. */
   private static boolean hasMoved(List<?> keys) {
     return keys.size() == 1 && keys.get(0) == null;
   }

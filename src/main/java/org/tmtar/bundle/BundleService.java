@@ -75,7 +75,7 @@ public class BundleService {
     return new TaggedBundle(respond(new BundleSelection(location, now, earlier), cursor), tag);
   }
 
-  /** The first of the known cursors since which nothing has changed, as far as all changes still exist. */
+  /** The first known cursor since which nothing has changed. A cursor whose changes may have been swept is skipped. */
   private Optional<String> unchanged(
       BundleLocation location, OffsetDateTime now, List<String> known) {
     return known.stream()
@@ -110,7 +110,7 @@ public class BundleService {
   }
 
   /**
-   * The names of files, which are the end of a response. While the response was written, the sweep of a node with a
+   * The names of the deleted files, the last list of a response. While the response was written, the sweep of a node with a
    * shorter history may have deleted changes. The response is then 410, or incomplete if its status has been sent.
    */
   private Iterator<List<String>> deletedFiles(BundleSelection difference) {

@@ -19,7 +19,7 @@ import org.tmtar.change.UidMember;
  * @param description the full text in the language {@code shownIn}; null if there is none
  * @param imageFileName the file name of the image; null if there is none
  * @param imageFileUrl the path that returns the image as stored; null if there is none
- * @param imageAlt the text for people that cannot see the image; null if there is none
+ * @param imageAlt the text for people who cannot see the image; null if there is none
  * @param active whether the event is published at all
  * @param publishFrom the start of the publication, in UTC; null for the time of creation
  * @param publishUntil the end of the publication, in UTC; null for no end
@@ -87,7 +87,7 @@ public record EventResponse(
 
     @Schema(
         description = """
-            The text for people that cannot see the image, the `alt` of the file; null if the file
+            The text for people who cannot see the image, the `alt` of the file; null if the file
             has none or `image_file_url` is null.""",
         maxLength = 1000,
         nullable = true,

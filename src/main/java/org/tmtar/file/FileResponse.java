@@ -21,7 +21,7 @@ import org.tmtar.file.upload.Visibility;
  * @param createdAt the time of the upload, in UTC
  * @param label the name for editors: the name under which the file was uploaded, unless an editor has
  *     changed it; the generated name if there is none
- * @param alt the text for people that cannot see the content; null for none
+ * @param alt the text for people who cannot see the content; null for none
  * @param version the version of the members that an update changes
  * @param report the result of the check of a model; null unless the file is a model
  * @param uid the id in all installations
@@ -97,7 +97,7 @@ public record FileResponse(
     String label,
 
     @Schema(
-        description = "The text for people that cannot see the content; null if there is none.",
+        description = "The text for people who cannot see the content; null if there is none.",
         minLength = 1,
         maxLength = 1000,
         nullable = true,

@@ -11,7 +11,7 @@ import org.tmtar.text.PlainText;
  * The request body that updates a file. A member that is absent keeps its value.
  *
  * @param label the name for editors; {@code null} restores the generated name
- * @param alt the text for people that cannot see the content; {@code null} removes it
+ * @param alt the text for people who cannot see the content; {@code null} removes it
  * @param visibility the access level
  * @param locationId the location to which the file belongs; it must exist
  */
@@ -22,7 +22,7 @@ public record UpdateFileRequest(
     @Schema(description = "The name for editors; null or empty for the `filename`.")
     JsonNullable<@PlainText(max = UploadedFile.MAX_LABEL_LENGTH, blank = true) String> label,
 
-    @Schema(description = "A text for people that cannot see the content; null or empty for none.")
+    @Schema(description = "A text for people who cannot see the content; null or empty for none.")
     JsonNullable<@PlainText(max = UploadedFile.MAX_ALT_LENGTH, lines = true, blank = true) String>
         alt,
 

@@ -111,7 +111,7 @@ public class UploadedFile {
     this.alt = OptionalText.blankAsNull(alt);
   }
 
-  /** The text for people that cannot see the content; null for none. */
+  /** The text for people who cannot see the content; null for none. */
   String alt() {
     return alt;
   }

@@ -129,7 +129,7 @@ public final class CircleArea {
     return ring;
   }
 
-  /** The latitude of the line between the westernmost and the easternmost corner where it meets the antimeridian. */
+  /** The latitude at which the line between the westernmost and the easternmost corner crosses the antimeridian. */
   private static double latitudeAtAntimeridian(Position westernmost, Position easternmost) {
     double toWest = westernmost.longitude() + ANTIMERIDIAN;
     double share = toWest / (toWest + ANTIMERIDIAN - easternmost.longitude());

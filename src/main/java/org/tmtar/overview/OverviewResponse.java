@@ -97,7 +97,7 @@ public record OverviewResponse(
    *
    * @param active the number of active objects
    * @param inactive the number of inactive objects
-   * @param withoutUsdz the number of objects that iOS cannot draw, because they have a glTF model only
+   * @param withoutUsdz the number of objects with a glTF model and without a USDZ, so that Quick Look has no file
    * @param missingLanguages the number of objects without texts in a language, like that of zones
    */
   @Schema(name = "ObjectCounts", description = "The numbers of objects.")

@@ -174,9 +174,9 @@ public final class SqlList {
   }
 
   /**
-   * The statement that reads the rows of a batch. Its last parameter has the ids, separated by commas. It is planned without
-   * values, so PostgreSQL expects that each other condition, such as a rectangle, selects fewer rows than the ids. {@code OFFSET 0}
-   * makes it find each row by its id.
+   * The statement that reads the rows of a batch. Its last parameter has the ids, separated by commas. It has one
+   * plan for all values. PostgreSQL would therefore estimate that a condition such as a rectangle selects fewer rows than
+   * the ids, and begin with it. {@code OFFSET 0} forces a lookup of each row by its id.
    */
   public String batchStatement() {
     return """

@@ -54,7 +54,7 @@ public final class TextSearch {
   /**
    * The condition that a column contains a text, for a list that is not ordered by relevance.
    *
-   * @param columns the columns with the folded texts, one of which contains it
+   * @param columns the columns with the folded texts; one of them must contain the text
    * @return the condition, with the format {@code %1$s} for the parameter with the text
    */
   public static String contains(String... columns) {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param issuer the identity provider; null for a user that signs in by stating an identity
  * @param label the name that the inviting administrator gave the user; null if none
  * @param blocked whether root has blocked the user, so that the user cannot sign in
- * @param signedIn whether the user has signed in since the invitation
+ * @param signedIn whether the user has signed in; true for all users of earlier versions
  * @param version the version of the row, for conditional changes of a listed user
  */
 @Schema(
@@ -34,10 +34,9 @@ public record AdministeredUserResponse(
     @Schema(description = "Whether root has blocked the user.", example = "false")
     boolean blocked,
 
-    @Schema(
-        description = "Whether the user has signed in; false for a user that was only invited.",
-        example = "true")
-    boolean signedIn,
+    @Schema(description = """
+            Whether the user has signed in: false for an invited user or a root identity until the
+            first sign-in, and true for all users of earlier versions.""", example = "true") boolean signedIn,
 
     @Schema(description = """
             The version of the user, for the `If-Match` of an update or a deletion.""", minimum = "0", example = "1") long version) {}

@@ -78,8 +78,8 @@ public class VisitResource {
 
           The response has the newest news and sales that are published now at the location and at
           the public locations above it, at most 20 of each type, and the zones around the position
-          or around the location. It has nothing that is secret, inactive or outside its publishing
-          window, and the image of an event is null if it is protected.
+          or around the location. It contains no secret or inactive resource and no event
+          outside its publishing window. The image of an event is null if the file is protected.
 
           The response to a position with more than two decimals is 400. Two decimals are precise
           to about a kilometre. A client that knows its exact position computes distances itself.
@@ -166,10 +166,10 @@ public class VisitResource {
       operationId = "visitEvents",
       summary = "Returns older news or sales of a public location by cursor",
       description = """
-          For anyone. The same events in the same order as in `GET /api/visit`, at most 20 of
-          them. `after` is the `news_after` or `sales_after` of that response, or the `after` of
-          the previous response. Without it, the newest events are returned. The response is 404 if
-          the location does not exist or is not public.
+          For anyone. Returns at most 20 events, in the order of `GET /api/visit`. `after` is the
+          `news_after` or `sales_after` of that response, or the `after` of the previous response.
+          Without it, the newest events are returned. The response is 404 if the location does not
+          exist or is not public.
 
           A cache may store the response for a minute.""")
   @SecurityRequirements

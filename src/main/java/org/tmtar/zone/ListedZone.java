@@ -18,7 +18,7 @@ import org.tmtar.persistence.NativeQueries;
  * A zone in a response with many zones. Long texts are not read with the zone, so that such a response needs little memory. They are read while the response is written.
  *
  * @param isImageProtected whether the zone has a protected image
- * @param imageAlt the text for people that cannot see the image; null if there is none
+ * @param imageAlt the text for people who cannot see the image; null if there is none
  * @param textsSize the size of the description and of the translations in bytes
  * @param hasTexts whether the description and the translations were read
  */

@@ -21,7 +21,7 @@ import org.tmtar.text.TextMembers;
  * @param description plain text; null if there is none
  * @param imageFileName the file name of the image; null if there is none
  * @param imageFileUrl the path that returns the image as stored; null if there is none
- * @param imageAlt the text for people that cannot see the image; null if there is none
+ * @param imageAlt the text for people who cannot see the image; null if there is none
  * @param language the default language of the texts, a BCP 47 tag; null if it is not stated
  * @param translations the texts by BCP 47 tag; null if no language is stated
  * @param uid the id in all installations; null unless the reader administers the location
@@ -101,7 +101,7 @@ public record ZoneResponse(
 
     @Schema(
         description = """
-            The text for people that cannot see the image, the `alt` of the file; null if the file
+            The text for people who cannot see the image, the `alt` of the file; null if the file
             has none or `image_file_url` is null.""",
         maxLength = 1000,
         nullable = true,

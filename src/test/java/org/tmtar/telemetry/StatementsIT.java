@@ -34,8 +34,8 @@ import org.tmtar.testing.Users.Person;
  * The number of database round trips per request, counted in its trace. docs/performance.md states the
  * same numbers. Statements that are sent in one batch count as one.
  *
- * <p>The node trusts this machine as its proxy and continues its traces. Only other machines may read its
- * metrics.
+ * <p>The node trusts this machine as its proxy and continues its traces. This machine is not among the
+ * configured readers of the metrics.
  */
 class StatementsIT {
 
@@ -261,7 +261,7 @@ class StatementsIT {
   }
 
   @Test
-  void metricsAreNotReadableByOtherMachines() {
+  void metricsAreNotReadableByMachinesThatAreNotConfigured() {
     node.api().get(Metrics.PATH).expectProblem(404, "not-found");
   }
 

@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
  *
  * @param paths the paths by name of file; a name without a file has no path
  * @param withheld the names of files of which the reader must not learn
- * @param alts the alternative texts by name of file, for people that cannot see the content; a file without one is
+ * @param alts the alternative texts by name of file, for people who cannot see the content; a file without one is
  *     missing
  * @param linkVariant the number of the minute in which paths were signed, or a constant if files are withheld;
  *     otherwise empty

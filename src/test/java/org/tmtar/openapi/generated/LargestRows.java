@@ -202,6 +202,7 @@ final class LargestRows {
         draft.query.add(new Field(name, degrees(operation, world.centre().latitude())));
       case "longitude" ->
         draft.query.add(new Field(name, degrees(operation, world.centre().longitude())));
+      case "type" -> draft.query.add(new Field(name, "news"));
       case "h3Index" -> draft.query.add(new Field(name, "871e6384affffff"));
       case "per_page", "limit" ->
         draft.query.add(new Field(name, parameter.getSchema().getMaximum().toString()));
