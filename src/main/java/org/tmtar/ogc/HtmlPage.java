@@ -21,8 +21,9 @@ import org.tmtar.geo.Position;
 final class HtmlPage {
 
   private static final String STYLE =
-      "body{font:1rem/1.5 system-ui,sans-serif;margin:auto;max-width:60rem;padding:1rem;"
-          + "color-scheme:light dark}table{border-collapse:collapse;width:100%}"
+      ":root{color-scheme:light dark;background:Canvas;color:CanvasText}"
+          + "body{font:1rem/1.5 system-ui,sans-serif;margin:auto;max-width:60rem;padding:1rem}"
+          + "table{border-collapse:collapse;width:100%}"
           + "th,td{border-bottom:1px solid #8888;padding:.25rem .5rem;text-align:start;vertical-align:top}"
           + "dt{font-weight:600}dd{margin:0 0 .5rem 1rem}dd,td{overflow-wrap:anywhere}"
           + FeatureMap.STYLE;
