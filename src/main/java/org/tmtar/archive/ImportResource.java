@@ -2,6 +2,7 @@ package org.tmtar.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -96,11 +96,11 @@ public class ImportResource {
               content =
                   @Content(mediaType = ExportResource.ZIP, schema = @Schema(ref = "FileContent")))
           InputStream body,
-      @Context HttpHeaders headers) {
+      @Context HttpServletRequest request) {
     try {
       ImportOptions options = new ImportOptions(dryRun, newUids);
-      return Response.ok(imports.run(currentUser, id, headers.getLength(), body, options))
-          .build();
+      long length = request.getContentLengthLong();
+      return Response.ok(imports.run(currentUser, id, length, body, options)).build();
     } catch (ArchiveException refused) {
       Response response = ProblemResponses.of(refused);
       return Response.fromResponse(response)

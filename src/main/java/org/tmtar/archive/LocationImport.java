@@ -63,7 +63,7 @@ public class LocationImport {
   ImportResponse run(
       CurrentUser currentUser,
       long locationId,
-      int length,
+      long length,
       InputStream body,
       ImportOptions options) {
     service.authorize(currentUser.get(), locationId);

@@ -186,12 +186,12 @@ public class FileResource {
                       schema = @Schema(ref = "Upload")))
           InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-      @Context HttpHeaders headers,
       @Context HttpServletRequest request,
       @Context UriInfo uri) {
     Caller caller = currentUser.get();
     limits.consume(UPLOAD, Long.toString(caller.userId()), clientAddress.of(request));
-    FileResponse uploaded = store.upload(currentUser, contentType, headers.getLength(), body);
+    FileResponse uploaded =
+        store.upload(currentUser, contentType, request.getContentLengthLong(), body);
     return Response.created(
             uri.getBaseUriBuilder().path("files/{filename}").build(uploaded.filename()))
         .entity(uploaded)

@@ -81,7 +81,7 @@ public class FileStore {
    *     location precedes the file, the file is not read.
    * @throws UnauthenticatedException if the session of the caller ended while the body was received
    */
-  FileResponse upload(CurrentUser currentUser, String contentType, int length, InputStream body) {
+  FileResponse upload(CurrentUser currentUser, String contentType, long length, InputStream body) {
     if (length > config.maxBytes(false) + MAX_FORM_OVERHEAD) {
       throw new BodyTooLargeException(config.maxBytes(false));
     }

@@ -35,10 +35,6 @@ public class BodyLimit implements ContainerRequestFilter, CheckedAtStart {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    long declared = declared(request);
-    if (declared > Integer.MAX_VALUE) {
-      throw new BodyTooLargeException(Integer.MAX_VALUE);
-    }
     if (isForm(request.getMediaType()) || isArchive(request.getMediaType())) {
       return;
     }
