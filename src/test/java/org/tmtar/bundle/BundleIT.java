@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.tmtar.testing.Locations;
 import org.tmtar.testing.Objects;
 import org.tmtar.testing.RightsMatrix;
 import org.tmtar.testing.Spot;
+import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
@@ -49,6 +52,7 @@ class BundleIT {
   private final Objects objects;
   private final Uploads uploads;
   private final Users users;
+  private final TestDatabase database;
   private final long city;
   private final long museum;
   private final Api editor;
@@ -63,7 +67,8 @@ class BundleIT {
       Events events,
       Zones zones,
       Objects objects,
-      Uploads uploads) {
+      Uploads uploads,
+      TestDatabase database) {
     this.matrix = new RightsMatrix(anonymous, users, locations);
     this.locations = locations;
     this.events = events;
@@ -71,6 +76,7 @@ class BundleIT {
     this.objects = objects;
     this.uploads = uploads;
     this.users = users;
+    this.database = database;
     this.city = locations.createUnder(Locations.ROOT);
     this.museum = locations.createUnder(city);
     this.editor = users.administratorOf(city).api();
@@ -168,12 +174,38 @@ class BundleIT {
     JsonNode difference = difference(museum, before);
     assertThat(Zones.ids(difference.path("zones"))).containsExactly(zone);
     assertThat(difference.at("/zones/0/image_alt").asText()).isEqualTo("A tower");
-    assertThat(difference.path("events").valueStream())
-        .filteredOn(each -> each.path("id").asLong() == event)
-        .extracting(each -> each.path("image_alt").asText())
-        .containsExactly("A tower");
+    assertThat(alts(difference, event)).containsExactly("A tower");
     editor.put(Uploads.PATH + image, "{\"label\":\"Tower\"}").expect(200);
     assertThat(difference(museum, difference).path("zones")).isEmpty();
+  }
+
+  /** The bundle is read after the publication of the event is committed, and before the text is. */
+  @Test
+  void alternativeTextThatChangesDuringThePublicationIsInTheDifference() throws Exception {
+    String image = uploads.png().to(city).create();
+    Instant now = Instant.now();
+    long event = events
+        .news(museum)
+        .published(now.plus(Duration.ofHours(1)), null)
+        .with("image_file_name", image)
+        .create();
+    JsonNode before;
+
+    try (Connection publisher = database.dataSource().getConnection();
+        Statement publication = publisher.createStatement();
+        Connection describer = database.dataSource().getConnection();
+        Statement description = describer.createStatement()) {
+      publisher.setAutoCommit(false);
+      describer.setAutoCommit(false);
+      publication.execute("UPDATE events SET publish_from = now() - interval '1 hour' WHERE id = " + event);
+      description.execute("UPDATE files SET alt = 'A tower' WHERE filename = '%s'".formatted(image));
+      publisher.commit();
+      before = bundle(visitor, museum);
+      describer.commit();
+    }
+
+    assertThat(alts(before, event)).containsExactly("null");
+    assertThat(alts(difference(museum, before), event)).containsExactly("A tower");
   }
 
   @Test
@@ -330,6 +362,16 @@ class BundleIT {
         .valueStream()
         .filter(event -> event.path("location_id").asLong() == location)
         .map(event -> event.path("id").asLong())
+        .toList();
+  }
+
+  /** The alternative text of the image of an event; empty if the bundle does not have the event. */
+  private static List<String> alts(JsonNode bundle, long event) {
+    return bundle
+        .path("events")
+        .valueStream()
+        .filter(each -> each.path("id").asLong() == event)
+        .map(each -> each.path("image_alt").asText())
         .toList();
   }
 
