@@ -88,7 +88,8 @@ public record EventResponse(
     @Schema(
         description = """
             The text for people who cannot see the image, the `alt` of the file; null if the file
-            has none or `image_file_url` is null.""",
+            has none or `image_file_url` is null. In a bundle, it is also null if the image is
+            protected.""",
         maxLength = 1000,
         nullable = true,
         readOnly = true,

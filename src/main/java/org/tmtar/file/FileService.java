@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -410,8 +411,9 @@ public class FileService {
   }
 
   /**
-   * The download paths of files without signatures and their alternative texts, for a response that clients keep. The
-   * download of a protected file requires the bearer of a caller that sees a resource that refers to it.
+   * The download paths of files without signatures and the alternative texts of those that are not protected, for a
+   * response that clients keep. The download of a protected file requires the bearer of a caller that sees a resource
+   * that refers to it.
    */
   @Transactional(TxType.SUPPORTS)
   public FileLinks unsignedLinks(Collection<String> filenames) {
@@ -420,15 +422,21 @@ public class FileService {
       return FileLinks.NONE;
     }
     List<UploadedFile> found = files.findAll(names);
+    Map<String, String> alts =
+        alts(found.stream().filter(file -> !file.isProtected()).toList());
+    if (!alts.isEmpty()) {
+      alts.keySet().removeAll(findSecret(alts.keySet()));
+    }
     return FileLinkFactory.createPublic(
             found.stream().map(UploadedFile::filename).toList(), Set.of())
-        .withAlts(alts(found));
+        .withAlts(alts);
   }
 
   private static Map<String, String> alts(List<UploadedFile> files) {
     return files.stream()
         .filter(file -> file.alt() != null)
-        .collect(Collectors.toMap(UploadedFile::filename, UploadedFile::alt));
+        .collect(Collectors.toMap(
+            UploadedFile::filename, UploadedFile::alt, (one, same) -> one, HashMap::new));
   }
 
   /**

@@ -110,7 +110,7 @@ public class VisitService {
         position == null ? null : VisitRepository.MAX_DISTANCE);
     List<String> zoneVersions = found.stream()
         .map(each -> each.zone().id() + "." + each.zone().version() + "." + each.objects() + "."
-            + each.listed().isImageProtected() + "." + each.listed().imageAlt())
+            + each.listed().isImageProtected() + "." + publicImageAlt(each.listed()))
         .toList();
     return new Visit(
         response,
@@ -145,6 +145,11 @@ public class VisitService {
   /** The public locations whose parent is not public, by id. */
   Page<LocationResponse> topmostLocations(PageRequest page) {
     return locations.topmostPublic(page);
+  }
+
+  /** The alternative text of an image that is not protected. The response has no other. */
+  private static String publicImageAlt(ListedZone zone) {
+    return zone.isImageProtected() ? null : zone.imageAlt();
   }
 
   private static List<VisitedZoneResponse> toResponses(

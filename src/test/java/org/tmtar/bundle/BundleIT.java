@@ -179,6 +179,33 @@ class BundleIT {
     assertThat(difference(museum, difference).path("zones")).isEmpty();
   }
 
+  @Test
+  void alternativeTextOfAProtectedImageIsNotInTheBundle() {
+    String image = uploads.png().to(city).create();
+    editor.put(Uploads.PATH + image, "{\"alt\":\"A tower\"}").expect(200);
+    long event = events.news(museum).with("image_file_name", image).create();
+    JsonNode whilePublic = bundle(visitor, museum);
+
+    editor.put(Uploads.PATH + image, "{\"visibility\":\"protected\"}").expect(200);
+    JsonNode whileProtected = difference(museum, whilePublic);
+    editor.put(Uploads.PATH + image, "{\"visibility\":\"public\"}").expect(200);
+
+    assertThat(alts(whilePublic, event)).containsExactly("A tower");
+    assertThat(alts(whileProtected, event)).containsExactly("null");
+    assertThat(alts(difference(museum, whileProtected), event)).containsExactly("A tower");
+  }
+
+  @Test
+  void alternativeTextOfTheImageOfASecretZoneIsNotInTheBundle() {
+    String image = uploads.png().to(city).create();
+    editor.put(Uploads.PATH + image, "{\"alt\":\"A tower\"}").expect(200);
+    long event = events.news(museum).with("image_file_name", image).create();
+
+    zones.at(museum, spot).secret().with("image_file_name", image).create();
+
+    assertThat(alts(bundle(visitor, museum), event)).containsExactly("null");
+  }
+
   /** The bundle is read after the publication of the event is committed, and before the text is. */
   @Test
   void alternativeTextThatChangesDuringThePublicationIsInTheDifference() throws Exception {
@@ -197,8 +224,10 @@ class BundleIT {
         Statement description = describer.createStatement()) {
       publisher.setAutoCommit(false);
       describer.setAutoCommit(false);
-      publication.execute("UPDATE events SET publish_from = now() - interval '1 hour' WHERE id = " + event);
-      description.execute("UPDATE files SET alt = 'A tower' WHERE filename = '%s'".formatted(image));
+      publication.execute(
+          "UPDATE events SET publish_from = now() - interval '1 hour' WHERE id = " + event);
+      description.execute(
+          "UPDATE files SET alt = 'A tower' WHERE filename = '%s'".formatted(image));
       publisher.commit();
       before = bundle(visitor, museum);
       describer.commit();
