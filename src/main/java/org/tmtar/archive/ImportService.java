@@ -3,6 +3,7 @@ package org.tmtar.archive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ import org.tmtar.security.Caller;
 import org.tmtar.security.Viewer;
 
 /**
- * Imports the resources of an archive in one transaction. It first checks all lines without changing anything,
+ * Imports the resources of an archive in one transaction. All lines are checked first without changing anything,
  * so that a client receives several problems at once. Each resource is then created or updated by the service of
  * its feature, with the rules and the audit entry of a single request.
  */
@@ -80,15 +81,16 @@ public class ImportService {
   /**
    * Imports an archive.
    *
+   * @param caller the caller with the rights that were read after the lines were checked
+   * @param seen the resources of the checked lines
    * @throws ResourceNotFoundException if the location does not exist
    * @throws AccessDeniedException if the caller does not administer the location
    * @throws ArchiveException if the archive has a fault, or has resources that exist elsewhere
    * @throws DryRunException if the options require a dry run and the archive has no fault
    */
-  ImportResponse run(Caller caller, long id, ReceivedArchive archive, ImportOptions options) {
+  ImportResponse run(
+      Caller caller, long id, ReceivedArchive archive, SeenResources seen, ImportOptions options) {
     ReceivedLines lines = archive.lines();
-    // Other changes of the tree wait for the lock, so it is taken after the lines are checked.
-    SeenResources seen = check(lines, archive.contents());
     access.lockStructure();
     authorize(caller, id);
     ImportTarget target = target(caller, id, archive.manifest());
@@ -120,15 +122,21 @@ public class ImportService {
     }
   }
 
-  /** Checks each line by itself: its form, its references and the constraints of its members. */
-  private SeenResources check(ReceivedLines lines, ReceivedContents contents) {
+  /**
+   * Checks each line by itself: its form, its references and the constraints of its members. This can take minutes,
+   * and other changes of the tree wait for the lock of an import, so the transaction begins after it.
+   *
+   * @throws ArchiveException if a line has a fault
+   */
+  @Transactional(TxType.SUPPORTS)
+  SeenResources check(ReceivedArchive archive) {
     Problems problems = new Problems(ProblemType.INVALID_REQUEST);
     SeenResources seen = new SeenResources();
     for (ArchiveKind kind : ArchiveKind.values()) {
-      lines.forEach(kind, (number, text) -> {
+      archive.lines().forEach(kind, (number, text) -> {
         try {
           ArchiveLine line = ArchiveLine.parse(kind, number, text);
-          problems.addAll(check(line, seen, contents));
+          problems.addAll(check(line, seen, archive.contents()));
           if (!seen.add(line)) {
             problems.add(line, "uid must not be that of another line");
           }
@@ -262,7 +270,7 @@ public class ImportService {
    * The resources of earlier lines. A line refers to earlier ones only, so that the locations of an archive
    * cannot form a cycle.
    */
-  private static final class SeenResources implements Targets {
+  static final class SeenResources implements Targets {
 
     private final Map<ArchiveKind, Set<UUID>> seen = new HashMap<>();
     private final Set<UUID> all = new HashSet<>();

@@ -3,6 +3,7 @@ package org.tmtar.archive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import org.tmtar.archive.ImportService.SeenResources;
 import org.tmtar.file.image.FileProcessingLimiter;
 import org.tmtar.file.storage.FileConfig;
 import org.tmtar.file.storage.FileStorage;
@@ -51,11 +52,11 @@ public class LocationImport {
   /**
    * Imports an archive.
    *
-   * @param currentUser the caller, whose rights are read again after the archive was received
+   * @param currentUser the caller, whose rights are read again after the archive was received and checked
    * @param length the length of the archive in bytes; negative if the request does not state it
    * @throws ResourceNotFoundException if the location does not exist
    * @throws AccessDeniedException if the caller does not administer the location
-   * @throws UnauthenticatedException if the session of the caller ended while the archive was received
+   * @throws UnauthenticatedException if the session of the caller ended in the meantime
    * @throws BodyTooLargeException if the archive is larger than the setting allows. If the stated
    *     length is too large, the archive is not read.
    * @throws ArchiveException if the archive cannot be imported
@@ -83,7 +84,9 @@ public class LocationImport {
   private ImportResponse write(
       CurrentUser currentUser, long locationId, ReceivedArchive archive, ImportOptions options) {
     try {
-      ImportResponse response = service.run(currentUser.refresh(), locationId, archive, options);
+      SeenResources seen = service.check(archive);
+      ImportResponse response =
+          service.run(currentUser.refresh(), locationId, archive, seen, options);
       archive.contents().keepTaken();
       return response;
     } catch (DryRunException complete) {
