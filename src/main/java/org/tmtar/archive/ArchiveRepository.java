@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tmtar.location.Subtree;
 import org.tmtar.persistence.SqlClient;
 
@@ -163,7 +165,7 @@ public class ArchiveRepository {
    * the location of the import, {@code ?3} its id and {@code ?4} the path of its base.
    */
   private static final String KNOWN =
-      "%s AS parent_id, %s AS is_below, %s AS is_above, %s AS language, %s AS languages,"
+      "%s AS zone_id, %s AS is_below, %s AS is_above, %s AS language, %s AS languages,"
           + " %s AS filename, %s AS sha256";
 
   private static final String IN_SUBTREE = "l.path <@ CAST(?2 AS ltree)";
@@ -197,7 +199,7 @@ public class ArchiveRepository {
           + " FROM events e JOIN locations l ON l.id = e.location_id WHERE e.uid = ?1",
       ArchiveKind.ZONES,
       "SELECT z.id, z.version, "
-          + known("NULL::bigint", IN_SUBTREE, "z.language", TAGS.formatted("z.translations"))
+          + known("z.id", IN_SUBTREE, "z.language", TAGS.formatted("z.translations"))
           + " FROM zones z JOIN locations l ON l.id = z.location_id WHERE z.uid = ?1",
       ArchiveKind.SUBZONES,
       "SELECT s.id, s.version, " + known("s.zone_id", IN_SUBTREE, "NULL", "NULL")
@@ -205,10 +207,16 @@ public class ArchiveRepository {
           + " JOIN locations l ON l.id = z.location_id WHERE s.uid = ?1",
       ArchiveKind.OBJECTS,
       "SELECT o.id, o.version, "
-          + known("NULL::bigint", IN_SUBTREE, "o.language", TAGS.formatted("o.translations"))
+          + known("s.zone_id", IN_SUBTREE, "o.language", TAGS.formatted("o.translations"))
           + " FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id"
           + " JOIN zones z ON z.id = s.zone_id JOIN locations l ON l.id = z.location_id"
           + " WHERE o.uid = ?1");
+
+  private static final String LOCK_ZONES = """
+      SELECT count(*) FROM (
+        SELECT 1 FROM zones WHERE id = ANY (CAST(string_to_array(?1, ',') AS bigint[]))
+        ORDER BY id FOR UPDATE) AS locked
+      """;
 
   @PersistenceContext
   private EntityManager entities;
@@ -222,8 +230,8 @@ public class ArchiveRepository {
     this.sql = sql;
   }
 
-  private static String known(String parentId, String isBelow, String language, String languages) {
-    return KNOWN.formatted(parentId, isBelow, "false", language, languages, "NULL", "NULL");
+  private static String known(String zoneId, String isBelow, String language, String languages) {
+    return KNOWN.formatted(zoneId, isBelow, "false", language, languages, "NULL", "NULL");
   }
 
   /** Finds the resource with a uid anywhere in the tree. */
@@ -246,6 +254,11 @@ public class ArchiveRepository {
         path);
   }
 
+  /** Locks zones until the end of the transaction, in the order of their ids. */
+  void lockZones(Collection<Long> ids) {
+    sql.number(LOCK_ZONES, ids.stream().map(String::valueOf).collect(Collectors.joining(",")));
+  }
+
   private static KnownResource known(ResultSet row) throws SQLException {
     String language = row.getString("language");
     Set<String> languages = new HashSet<>();
@@ -258,7 +271,7 @@ public class ArchiveRepository {
     return new KnownResource(
         row.getLong("id"),
         row.getLong("version"),
-        row.getObject("parent_id", Long.class),
+        row.getObject("zone_id", Long.class),
         row.getBoolean("is_below"),
         row.getBoolean("is_above"),
         language,

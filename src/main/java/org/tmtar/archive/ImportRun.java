@@ -4,8 +4,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tmtar.archive.ArchiveLine.Target;
 import org.tmtar.archive.ArchiveLine.Targets;
 import org.tmtar.security.Caller;
@@ -57,6 +60,14 @@ final class ImportRun implements Targets {
   /** The resource that a line updates; empty if the line creates one. */
   Optional<KnownResource> known(ArchiveLine line) {
     return Optional.ofNullable(known.get(line.uid()));
+  }
+
+  /** The ids of the zones that the import updates, or whose subzones or objects it updates. */
+  Set<Long> knownZones() {
+    return known.values().stream()
+        .map(KnownResource::zoneId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** The uid of the resource that a line creates. */

@@ -96,6 +96,8 @@ public class ImportService {
     ImportTarget target = target(caller, id, archive.manifest());
     ImportRun run = new ImportRun(caller, target.base());
     findKnown(lines, seen, target, options, run);
+    // Files are updated before zones, and the order of row locks has zones first.
+    repository.lockZones(run.knownZones());
     for (ArchiveKind kind : ArchiveKind.values()) {
       lines.forEach(kind, (number, text) -> {
         apply(ArchiveLine.parse(kind, number, text), run, archive.contents());

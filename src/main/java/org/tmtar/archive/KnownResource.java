@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * A resource of this installation that has the uid of a resource of an archive.
  *
- * @param parentId the zone of a subzone; null for other kinds
+ * @param zoneId the zone itself, or the zone of a subzone or an object; null for other kinds
  * @param isBelow whether it is below the location of the import, or at it
  * @param isAbove whether it is a file of a location above the base of the import, which only refers to it
  * @param language the default language; null if it is not stated
@@ -16,7 +16,7 @@ import java.util.Set;
 record KnownResource(
     long id,
     long version,
-    Long parentId,
+    Long zoneId,
     boolean isBelow,
     boolean isAbove,
     String language,

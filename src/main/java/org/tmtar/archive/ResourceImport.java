@@ -204,7 +204,7 @@ public class ResourceImport {
 
   private long updateSubzone(
       ArchiveLine line, Caller caller, ObjectNode body, KnownResource known) {
-    if (!Objects.equals(known.parentId(), zoneOf(body))) {
+    if (!Objects.equals(known.zoneId(), zoneOf(body))) {
       throw new ArchiveException(
           line.kind(),
           line.number(),

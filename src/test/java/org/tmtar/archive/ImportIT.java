@@ -32,6 +32,7 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.InterleavedRequests;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Objects;
 import org.tmtar.testing.RawConnection;
@@ -39,6 +40,7 @@ import org.tmtar.testing.RawRequest;
 import org.tmtar.testing.RightsMatrix;
 import org.tmtar.testing.Samples;
 import org.tmtar.testing.Spot;
+import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
@@ -67,6 +69,7 @@ class ImportIT {
   private final Zones zones;
   private final Objects objects;
   private final Uploads uploads;
+  private final InterleavedRequests interleaved;
   private final Person person;
   private final Api editor;
   private final long city;
@@ -80,7 +83,8 @@ class ImportIT {
       Events events,
       Zones zones,
       Objects objects,
-      Uploads uploads) {
+      Uploads uploads,
+      TestDatabase database) {
     this.anonymous = anonymous;
     this.matrix = new RightsMatrix(anonymous, users, locations);
     this.locations = locations;
@@ -88,6 +92,7 @@ class ImportIT {
     this.zones = zones;
     this.objects = objects;
     this.uploads = uploads;
+    this.interleaved = new InterleavedRequests(database);
     this.city = locations.createUnder(Locations.ROOT);
     this.source = locations.createUnder(city);
     this.target = locations.createUnder(city);
@@ -329,6 +334,20 @@ class ImportIT {
 
     assertThat(done.path("unchanged").toString()).isEqualTo(COUNTS.formatted(1, 1, 1, 0, 0, 0));
     assertThat(lines(export(city))).isEqualTo(lines(before));
+  }
+
+  @Test
+  void zoneOfTheArchiveBeginsToUseAFileOfTheArchiveDuringTheImport() throws Exception {
+    String image = uploads.png().to(source).create();
+    long zone = zones.at(source, Spot.alone()).create();
+    byte[] archive = export(source).zipped();
+
+    List<ApiResponse> responses = interleaved.runBehind(
+        "SELECT 1 FROM files WHERE filename = '%s' FOR UPDATE".formatted(image),
+        () -> send(source, "", archive),
+        () -> editor.put(Zones.PATH + zone, "{\"image_file_name\":\"%s\"}".formatted(image)));
+
+    responses.forEach(response -> response.expect(200));
   }
 
   @Test
