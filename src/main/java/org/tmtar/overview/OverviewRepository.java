@@ -94,12 +94,17 @@ public class OverviewRepository {
       .collect(
           Collectors.joining(", ", "SELECT ", " FROM events e WHERE {e.location_id in locations}"));
 
-  /** The number of events with texts in each of the 50 most frequent languages. */
+  /** The languages of texts: the expected ones, {@code ?3}, and the most frequent others. */
+  private static final String BY_LANGUAGE = """
+      GROUP BY language
+      ORDER BY language = ANY (string_to_array(?3, ',')) DESC, number DESC, language LIMIT 50
+      """;
+
+  /** The number of events with texts in a language. */
   private static final String LANGUAGES = """
       SELECT language, count(*) AS number FROM event_texts
       WHERE {location_id in locations}
-      GROUP BY language ORDER BY number DESC, language LIMIT 50
-      """;
+      """ + BY_LANGUAGE;
 
   /** The same for zones. Texts whose language is not stated count as texts in the language {@code ?2}. */
   private static final String LANGUAGES_OF_ZONES = languages("zones", "{location_id in locations}");
@@ -144,8 +149,7 @@ public class OverviewRepository {
           UNION ALL
           SELECT json_object_keys(CAST(translations AS json)) FROM %1$s
           WHERE translations IS NOT NULL AND %2$s) AS texts
-        GROUP BY language ORDER BY number DESC, language LIMIT 50
-        """.formatted(table, condition);
+        """.formatted(table, condition) + BY_LANGUAGE;
   }
 
   /**
@@ -217,7 +221,8 @@ public class OverviewRepository {
             row -> Map.entry(row.getString("language"), row.getLong("number")),
             statement(subtree, template),
             subtree.path(),
-            languages.language())
+            languages.language(),
+            String.join(",", languages.expected()))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

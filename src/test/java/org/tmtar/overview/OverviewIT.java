@@ -18,6 +18,7 @@ import org.tmtar.testing.AccessRule;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Await;
 import org.tmtar.testing.Events;
+import org.tmtar.testing.Events.Draft;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Objects;
@@ -145,6 +146,23 @@ class OverviewIT {
     assertThat(ofZones.path("uk").asLong()).isEqualTo(1);
     assertThat(ofZones.path("en").asLong()).isEqualTo(1);
     assertThat(ofZones.path("fr").asLong()).isEqualTo(1);
+  }
+
+  /** Two events have texts in English and in as many other languages as an event can have. */
+  @Test
+  void languageOfThePagesIsCountedAlthoughManyOthersAreMoreFrequent() {
+    for (int event = 0; event < 2; event++) {
+      Draft draft = events.news(city);
+      for (int language = 1; language < 50; language++) {
+        draft.translated("" + (char) ('a' + language / 25) + (char) ('a' + language % 25), "x");
+      }
+      draft.create();
+    }
+    events.news(city).translated("uk", "Подія").create();
+
+    JsonNode missing = editor.api().get(PATH).expect(200).json().path("missing_languages");
+
+    assertThat(missing.path("uk").asLong()).isEqualTo(2);
   }
 
   @Test
