@@ -165,8 +165,8 @@ class ConfigurationCheckTest {
   }
 
   @Test
-  void spoolSmallerThanTheLargestArchiveIsRefused() {
-    production.with("tmtar.import.max-size", "5000000000");
+  void spoolSmallerThanTheLargestArchiveWithItsLargestFileIsRefused() {
+    production.with("tmtar.import.max-size", Long.toString(4_294_967_296L - 104_857_599));
 
     assertThat(faults()).singleElement().asString().contains("tmtar.archive.spool.max-bytes");
   }

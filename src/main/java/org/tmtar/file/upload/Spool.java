@@ -45,6 +45,11 @@ public class Spool {
     return directory;
   }
 
+  /** The maximum total size of all contents in progress, in bytes. */
+  public long maxBytes() {
+    return maxBytes;
+  }
+
   /**
    * Receives content completely.
    *
