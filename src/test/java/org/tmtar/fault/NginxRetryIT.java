@@ -87,6 +87,25 @@ class NginxRetryIT {
     }
   }
 
+  /** The body is larger than the buffers of nginx, which does not wait for all of it. */
+  @Test
+  void importThatNoNodeReceivedIsSentCompletelyToAnother() throws Exception {
+    byte[] archive = new byte[3_000_000];
+    try (Node other = new Node(OK, archive.length);
+        Nginx nginx = start(Nginx.freePort(), other.port())) {
+      for (int request = 0; request < REQUESTS; request++) {
+        HttpResponse<String> response = client.send(
+            HttpRequest.newBuilder(nginx.address().resolve("/api/locations/1/import"))
+                .POST(BodyPublishers.ofByteArray(archive))
+                .build(),
+            BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(200);
+      }
+      assertThat(other.requests).hasSize(REQUESTS);
+    }
+  }
+
   @Test
   void requestThatANodeRefusedWith503IsSentToAnother() throws Exception {
     try (Node draining = new Node(UNAVAILABLE);
@@ -149,16 +168,23 @@ class NginxRetryIT {
   }
 
   /**
-   * A node that receives the head of a request, sends a response if it has one, and closes the connection.
+   * A node that receives the head of a request and the stated number of bytes of its body, sends a response if it has one,
+   * and closes the connection.
    */
   private static final class Node implements AutoCloseable {
 
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
     private final ServerSocket socket;
     private final String response;
+    private final int bodyLength;
 
     Node(String response) throws IOException {
+      this(response, 0);
+    }
+
+    Node(String response, int bodyLength) throws IOException {
       this.response = response;
+      this.bodyLength = bodyLength;
       this.socket = new ServerSocket(Nginx.freePort(), 50, InetAddress.getLoopbackAddress());
       Thread thread = new Thread(this::serve, "node");
       thread.setDaemon(true);
@@ -176,11 +202,22 @@ class NginxRetryIT {
                 new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
           requests.add(reader.readLine());
           readToEmptyLine(reader);
-          connection.getOutputStream().write(response.getBytes(StandardCharsets.UTF_8));
+          if (hasBody(reader)) {
+            connection.getOutputStream().write(response.getBytes(StandardCharsets.UTF_8));
+          }
         } catch (IOException ended) {
           // the test or nginx has closed the connection
         }
       }
+    }
+
+    /** Reads the body, which is ASCII. Returns false if it is shorter than stated. */
+    private boolean hasBody(BufferedReader reader) throws IOException {
+      int length = 0;
+      while (length < bodyLength && reader.read() >= 0) {
+        length++;
+      }
+      return length == bodyLength;
     }
 
     private static void readToEmptyLine(BufferedReader reader) throws IOException {
