@@ -32,10 +32,13 @@ const FAULTS = [
   [/^must be at least (?<min>[-\d.]+)$/, 'fault.min'],
   [/^must be greater than 0$/, 'fault.positive'],
   [/^must have (?<min>\d+) to (?<max>\d+) characters$/, 'fault.length'],
+  [/^must have at most (?<max>\d+) characters$/, 'fault.maxLength'],
+  [/^must have at most (?<max>\d+) (?:languages|entries)$/, 'fault.max'],
   [/^must not be in the future$/, 'fault.future'],
   [/^must be the id of an existing location$/, 'fault.place'],
   [/^must be given together with/, 'fault.position'],
-  [/^must (?:be after|not be before) \w+$/, 'fault.order']
+  [/^must be after \w+$/, 'fault.order'],
+  [/^must not be before \w+$/, 'fault.notBefore']
 ];
 
 /**
