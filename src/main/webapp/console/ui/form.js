@@ -56,6 +56,8 @@ export class Form {
   #timer;
   /** @type {ReturnType<typeof setInterval> | undefined} runs while a save waits for the server */
   #waiting;
+  /** @type {Partial<T>} the changes whose save waits for the server */
+  #unsent = {};
   /** @type {(() => void) | undefined} */
   #release;
 
@@ -97,9 +99,14 @@ export class Form {
     this.#abandon();
   }
 
-  /** Saves as soon as the server can be reached again. A device that is online does not announce that, so the form asks. */
-  #saveLater() {
+  /**
+   * Saves as soon as the server can be reached again. A device that is online does not announce that, so the form asks.
+   *
+   * @param {Partial<T>} changes
+   */
+  #saveLater(changes) {
     this.#stopWaiting();
+    this.#unsent = changes;
     addEventListener('online', this.#saveNow);
     api.addEventListener('reached', this.#saveNow);
     this.#waiting = setInterval(() => api.get('/configuration', { headers: FROM_SERVER }).catch(() => {}), RETRY);
@@ -107,7 +114,11 @@ export class Form {
 
   #saveNow = () => {
     this.#stopWaiting();
-    this.save();
+    this.#clearFaults();
+    this.#host.requestUpdate();
+    // What the user has typed since the save may be unfinished, so it stays a draft.
+    const fields = Object.keys(this.#unsent).filter(field => field in this.#draft);
+    this.#save(/** @type {Partial<T>} */ (Object.fromEntries(fields.map(field => [field, this.#unsent[field]]))));
   };
 
   #stopWaiting() {
@@ -140,6 +151,11 @@ export class Form {
     return this.#etag;
   }
 
+  /** Whether a save creates a resource. Without an `If-Match`, a repeated request would create a second one. */
+  get #isCreation() {
+    return this.#etag === null;
+  }
+
   get isDirty() {
     return Object.keys(this.#draft).length > 0;
   }
@@ -167,6 +183,10 @@ export class Form {
       this.#draft[field] = value;
     }
     delete this.errors[field];
+    if (!this.isDirty) {
+      this.#stopWaiting();
+      this.#clearFaults();
+    }
     this.#host.requestUpdate();
   }
 
@@ -213,8 +233,13 @@ export class Form {
   }
 
   /** Saves the draft. The faults of a refused save are in the form, which keeps the draft. */
-  async save() {
-    if (!this.isDirty || this.isSaving || this.#asksAgain()) {
+  save() {
+    return this.#save({ ...this.#draft });
+  }
+
+  /** @param {Partial<T>} changes */
+  async #save(changes) {
+    if (Object.keys(changes).length === 0 || this.isSaving || this.#asksAgain()) {
       return;
     }
     this.#stopWaiting();
@@ -223,7 +248,7 @@ export class Form {
     this.#host.requestUpdate();
     let isUnreachable = false;
     try {
-      await this.#write({ ...this.#draft });
+      await this.#write(changes);
     } catch (problem) {
       isUnreachable = problem instanceof Problem && problem.isUnreachable;
       await this.#refuse(problem);
@@ -232,7 +257,7 @@ export class Form {
       this.#host.requestUpdate();
     }
     // A form that was left meanwhile has nothing to save.
-    isUnreachable && this.isDirty && this.#saveLater();
+    isUnreachable && this.isDirty && !this.#isCreation && this.#saveLater(changes);
   }
 
   /** @param {Partial<T>} changes */
@@ -380,7 +405,7 @@ export class Form {
     }
     const elsewhere = invalid.filter(each => !this.#source.fields.includes(each.pointer.split('/')[1]) || !faultOf(each, problem).isKnown);
     if (problem instanceof Problem && problem.isUnreachable) {
-      this.fault = { ...explain(problem), text: t('form.offline') };
+      this.fault = { ...explain(problem), text: t(this.#isCreation ? 'form.unknown' : 'form.offline') };
     } else if (invalid.length === 0 || elsewhere.length > 0) {
       this.fault = explain(problem);
     }

@@ -140,6 +140,23 @@ class AccountBrowserIT extends BrowserTest {
   }
 
   @Test
+  void saveThatHasWaitedLeavesWhatIsTypedSince() {
+    String identity = signIn();
+    page().getByLabel("Sex").selectOption("male");
+    disconnect(true);
+    save().click();
+    assertThat(page().getByText("Your changes are saved as soon as")).isVisible();
+    page().getByLabel("Date of birth").fill("2999-01-01");
+
+    disconnect(false);
+
+    assertThat(page().getByText("Saved.")).isVisible();
+    assertThat(sexOf(identity)).isEqualTo("male");
+    assertThat(page().getByLabel("Date of birth")).hasValue("2999-01-01");
+    assertThat(save()).isEnabled();
+  }
+
+  @Test
   void saveWaitsForTheServerWhileTheDeviceIsOnline() {
     page().clock().install();
     String identity = signIn();

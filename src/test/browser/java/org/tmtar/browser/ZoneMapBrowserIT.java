@@ -293,7 +293,7 @@ class ZoneMapBrowserIT extends BrowserTest {
   }
 
   @Test
-  void zoneThatIsSavedWithoutAConnectionIsSentLater() {
+  void creationWithoutAResponseIsSentAgainOnlyByTheUser() {
     Users.Person editor =
         openAsAdmin(locations.createUnder(Locations.ROOT), "/console/map?zone=new&at=48,2,5");
     title().fill("Offline");
@@ -301,9 +301,12 @@ class ZoneMapBrowserIT extends BrowserTest {
     disconnect(true);
     page().keyboard().press("Control+s");
     assertThat(page().getByText("The server cannot be reached.").first()).isVisible();
+    assertThat(page().getByText("it is unknown whether this was created")).isVisible();
     assertThat(title()).hasValue("Offline");
 
     disconnect(false);
+    assertThat(page().getByText("it is unknown whether this was created")).isVisible();
+    page().keyboard().press("Control+s");
     assertThat(page().getByText("Saved.")).isVisible();
     assertThat(onlyZoneOf(editor).path("title").asText()).isEqualTo("Offline");
   }
