@@ -114,6 +114,20 @@ class Timeline extends Component {
   #observer = new ResizeObserver(([entry]) => (this.width = Math.max(280, Math.round(entry.contentRect.width))));
   /** @type {Map<number, ReturnType<typeof setTimeout>>} the delayed saves by the ids of their events */
   #timers = new Map();
+  /**
+   * The events of the drafts by their ids, each with the window on which its draft is based.
+   *
+   * @type {Map<number, { event: Event, window: Window }>}
+   */
+  #bases = new Map();
+  /**
+   * The windows that were written last by the ids of their events. Each is shown until the event is read again.
+   *
+   * @type {Map<number, { event: Event | undefined, window: Window }>}
+   */
+  #written = new Map();
+  /** @type {Map<number, Promise<unknown>>} the last request for each event. Requests for the same event follow each other */
+  #requests = new Map();
 
   constructor() {
     super();
@@ -133,12 +147,18 @@ class Timeline extends Component {
   connectedCallback() {
     super.connectedCallback();
     this.#observer.observe(this);
+    addEventListener('beforeunload', this.#onUnload);
   }
 
   disconnectedCallback() {
     this.#observer.disconnect();
+    removeEventListener('beforeunload', this.#onUnload);
+    [...this.#timers.keys()].forEach(id => this.#save(id));
     super.disconnectedCallback();
   }
+
+  /** @param {BeforeUnloadEvent} event */
+  #onUnload = event => this.drafts.size > 0 && event.preventDefault();
 
   get #end() {
     return this.start + this.span * DAY;
@@ -153,8 +173,20 @@ class Timeline extends Component {
    * @param {Event} event
    * @returns {Window}
    */
-  #window({ id, publish_from, publish_until }) {
-    return this.drafts.get(id) ?? { publish_from, publish_until };
+  #window(event) {
+    return this.drafts.get(event.id) ?? this.#saved(event);
+  }
+
+  /**
+   * The window of an event on the server, as far as this page knows.
+   *
+   * @param {Event} event
+   * @returns {Window}
+   */
+  #saved(event) {
+    const written = this.#written.get(event.id);
+    const { publish_from, publish_until } = event;
+    return written?.event === event ? written.window : { publish_from, publish_until };
   }
 
   render() {
@@ -291,7 +323,7 @@ class Timeline extends Component {
       { signal }
     );
     handle.addEventListener('pointercancel', () => (this.#forget(event.id), controller.abort()), { signal });
-    handle.addEventListener('pointerup', () => (this.#save(event), controller.abort()), { signal });
+    handle.addEventListener('pointerup', () => (this.#save(event.id), controller.abort()), { signal });
   }
 
   /**
@@ -305,15 +337,15 @@ class Timeline extends Component {
       key.preventDefault();
       this.edited = event;
     } else if (key.key === 'Escape') {
-      clearTimeout(this.#timers.get(event.id));
+      this.#stopTimer(event.id);
       this.#forget(event.id);
     } else if (step) {
       key.preventDefault();
       const time = Date.parse(/** @type {string} */ (this.#window(event)[edge]));
       this.#draft(event, edge, time + step * (key.shiftKey ? 7 * DAY : DAY));
-      clearTimeout(this.#timers.get(event.id));
+      this.#stopTimer(event.id);
       // Several presses are one change.
-      this.#timers.set(event.id, setTimeout(() => this.#save(event), 1000));
+      this.#timers.set(event.id, setTimeout(() => this.#save(event.id), 1000));
     }
   }
 
@@ -328,11 +360,27 @@ class Timeline extends Component {
     const other = window[isStart ? 'publish_until' : 'publish_from'];
     const bound = other ? Date.parse(other) : isStart ? Infinity : -Infinity;
     const allowed = isStart ? Math.min(time, bound - MIN_WINDOW) : Math.max(time, bound + MIN_WINDOW);
-    this.drafts = new Map(this.drafts).set(event.id, { ...window, [edge]: rfc3339(allowed) });
+    this.#put(event, { ...window, [edge]: rfc3339(allowed) });
+  }
+
+  /**
+   * @param {Event} event
+   * @param {Window} draft
+   */
+  #put(event, draft) {
+    this.#bases.has(event.id) || this.#bases.set(event.id, { event, window: this.#saved(event) });
+    this.drafts = new Map(this.drafts).set(event.id, draft);
+  }
+
+  /** @param {number} id */
+  #stopTimer(id) {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
   }
 
   /** @param {number} id */
   #forget(id) {
+    this.#bases.delete(id);
     const drafts = new Map(this.drafts);
     drafts.delete(id);
     this.drafts = drafts;
@@ -342,20 +390,40 @@ class Timeline extends Component {
   #onTyped({ detail }) {
     const event = /** @type {Event} */ (this.edited);
     this.edited = null;
-    this.drafts = new Map(this.drafts).set(event.id, detail);
-    this.#save(event);
+    this.#put(event, detail);
+    this.#save(event.id);
   }
 
-  /** @param {Event} event */
-  async #save(event) {
-    clearTimeout(this.#timers.get(event.id));
-    const draft = this.drafts.get(event.id);
-    const old = { publish_from: event.publish_from, publish_until: event.publish_until };
-    if (!draft || (draft.publish_from === old.publish_from && draft.publish_until === old.publish_until)) {
+  /** @param {number} id */
+  #save(id) {
+    this.#stopTimer(id);
+    this.#enqueue(id, () => this.#saveDraft(id));
+  }
+
+  /**
+   * Sends a request for an event after the earlier ones for it, because each of them is based on the one before.
+   *
+   * @param {number} id
+   * @param {() => Promise<unknown>} send is never rejected
+   */
+  #enqueue(id, send) {
+    this.#requests.set(id, (this.#requests.get(id) ?? Promise.resolve()).then(send));
+  }
+
+  /** @param {number} id */
+  async #saveDraft(id) {
+    const draft = this.drafts.get(id);
+    const base = this.#bases.get(id);
+    if (!draft || !base) {
       return;
     }
-    const isSaved = await this.#write(event.id, old, draft);
-    isSaved && toast(t('timeline.saved', { title: event.translations[event.language].title }), { undo: () => this.#write(event.id, draft, old) });
+    const { event, window: old } = base;
+    if (isSame(draft, old)) {
+      this.#forget(id);
+    } else if (await this.#write(id, old, draft)) {
+      const { title } = event.translations[event.language];
+      toast(t('timeline.saved', { title }), { undo: () => this.#enqueue(id, () => this.#write(id, draft, old)) });
+    }
   }
 
   /**
@@ -374,6 +442,7 @@ class Timeline extends Component {
         return false;
       }
       await api.put(`/events/${id}`, wanted, { ifMatch: etag });
+      this.#onWritten(id, wanted);
       return true;
     } catch (problem) {
       toast(explain(problem).text);
@@ -383,6 +452,18 @@ class Timeline extends Component {
       this.drafts.get(id) === wanted && this.#forget(id);
       this.emit('changed');
     }
+  }
+
+  /**
+   * Continues on a window that was written, both with the draft that the user has made meanwhile and with the next one.
+   *
+   * @param {number} id
+   * @param {Window} window
+   */
+  #onWritten(id, window) {
+    const base = this.#bases.get(id);
+    base && this.#bases.set(id, { ...base, window });
+    this.#written.set(id, { event: this.events.find(each => each.id === id), window });
   }
 
   /** @returns {import('../ui/table.js').Column<Event>[]} */

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +134,25 @@ class EventListBrowserIT extends BrowserTest {
 
     assertThat(page().getByText("The window of “Night” is saved.")).isVisible();
     assertThat(endOf(editor, night)).isEqualTo(until.plus(1, ChronoUnit.DAYS));
+  }
+
+  @Test
+  void secondChangeIsBasedOnTheFirstAlsoBeforeTheListIsRead() {
+    long place = locations.createUnder(Locations.ROOT);
+    Instant until = Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    long event = events.news(place).titled("Night").published(null, until).create();
+    Users.Person editor = openAsAdmin(place, TIMELINE);
+    Locator end = page().getByRole(AriaRole.SLIDER, named("End of Night"));
+    assertThat(end).isVisible();
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page().route("**/api/events/all**", held::add);
+    end.press("ArrowRight");
+    assertThat(page().getByText("The window of “Night” is saved.")).isVisible();
+    assertThat(endOf(editor, event)).isEqualTo(until.plus(1, ChronoUnit.DAYS));
+    end.press("ArrowRight");
+
+    Instant wanted = until.plus(2, ChronoUnit.DAYS);
+    page().waitForCondition(() -> endOf(editor, event).equals(wanted));
   }
 
   @Test
