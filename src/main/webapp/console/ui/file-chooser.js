@@ -45,7 +45,8 @@ class FileChooser extends Component {
     fault: { state: true },
     sent: { state: true },
     sending: { state: true },
-    isDraggedOver: { state: true }
+    isDraggedOver: { state: true },
+    isLoading: { state: true }
   };
 
   static styles = [
@@ -126,6 +127,7 @@ class FileChooser extends Component {
     /** @type {File | null} */
     this.sending = null;
     this.isDraggedOver = false;
+    this.isLoading = false;
   }
 
   /**
@@ -155,6 +157,7 @@ class FileChooser extends Component {
     this.#abort.abort();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
+    this.isLoading = true;
     if (page === 1) {
       this.files = null;
     }
@@ -162,20 +165,37 @@ class FileChooser extends Component {
     const files = [];
     try {
       // The API filters by kind only, so a page may have no file of an accepted type.
-      for (this.#page = page; ; this.#page++) {
-        const query = { kind: this.wanted?.kind, q: this.#search || null, sort: '-updated', page: this.#page, per_page: PER_PAGE };
+      let last = page;
+      for (; ; last++) {
+        const query = { kind: this.wanted?.kind, q: this.#search || null, sort: '-updated', page: last, per_page: PER_PAGE };
         const { data, total } = await api.get('/files/', { query, signal });
         files.push(.../** @type {StoredFile[]} */ (data).filter(file => this.#isWanted(file.filename)));
         this.total = Math.ceil((total ?? 0) / PER_PAGE);
-        if (files.length >= PER_PAGE || this.#page >= this.total || this.#page >= page + MAX_PAGES - 1) {
+        if (files.length >= PER_PAGE || last >= this.total || last >= page + MAX_PAGES - 1) {
           break;
         }
       }
-      this.files = page === 1 ? files : [...(this.files ?? []), ...files];
+      const known = page === 1 ? [] : (this.files ?? []);
+      this.#page = last;
+      this.files = [...known, ...files];
       this.problem = null;
+      page > 1 && this.#focus(known.length);
     } catch (problem) {
       this.problem = signal.aborted ? this.problem : problem;
+    } finally {
+      // A load that another one has replaced leaves the state to it.
+      this.isLoading = signal.aborted && this.isLoading;
     }
+  }
+
+  /**
+   * Moves the focus to the first of the files that were added, because the button under it may be gone.
+   *
+   * @param {number} index
+   */
+  async #focus(index) {
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`li:nth-child(${index + 1}) button`))?.focus();
   }
 
   /** @param {string} filename */
@@ -307,7 +327,7 @@ class FileChooser extends Component {
       </ul>
       ${this.#page < this.total
         ? html`<div class="row">
-            <button type="button" @click=${() => this.#load(this.#page + 1)}>${t('chooser.more')}</button>
+            <button type="button" ?disabled=${this.isLoading} @click=${() => this.#load(this.#page + 1)}>${t('chooser.more')}</button>
           </div>`
         : null}`;
   }
