@@ -28,7 +28,8 @@ const MAX_REPETITIONS = 3;
  * The client of the API. It authenticates requests, refreshes the access token, waits when the server asks for it, and turns error
  * responses into {@link Problem}s.
  *
- * Events: `waiting` with the seconds, `reached` and `unreachable` by whether responses arrive.
+ * Events: `waiting` with the seconds, `resumed` when that wait has ended, `forbidden` after a refusal for a missing right, `reached` and
+ * `unreachable` by whether responses arrive.
  */
 export class ApiClient extends EventTarget {
   #session;
@@ -46,6 +47,7 @@ export class ApiClient extends EventTarget {
     this.#signIn = signIn;
     this.#language = language;
     session?.addEventListener('waiting', event => this.#announce(/** @type {CustomEvent<number>} */ (event).detail));
+    session?.addEventListener('resumed', () => this.dispatchEvent(new Event('resumed')));
   }
 
   /**
@@ -110,6 +112,9 @@ export class ApiClient extends EventTarget {
         continue;
       }
       const problem = await Problem.of(response);
+      if (problem.status === 403) {
+        this.dispatchEvent(new Event('forbidden'));
+      }
       if (!mayRepeat(method, problem) || attempt > MAX_REPETITIONS) {
         throw problem;
       }
@@ -169,14 +174,18 @@ export class ApiClient extends EventTarget {
   }
 
   /**
-   * Waits before a request is sent again, and reports that.
+   * Waits before a request is sent again, and reports the start and the end of the wait.
    *
    * @param {number} seconds
    * @param {AbortSignal} [signal] ends the wait
    */
   async wait(seconds, signal) {
     this.#announce(seconds);
-    await pause(seconds, signal);
+    try {
+      await pause(seconds, signal);
+    } finally {
+      this.dispatchEvent(new Event('resumed'));
+    }
   }
 
   /** Reports that a response has arrived. */

@@ -19,10 +19,10 @@ const NOTE = 'tmtar.session';
  * The session of this browser. The access token is in memory only. The refresh token is in a cookie that scripts cannot read and
  * that only the OAuth endpoints receive. The tabs of a browser share the cookie, so they refresh one after the other.
  *
- * Events: `waiting` with the seconds while the server is busy, `started` and `ended` when the user signs in or out, in this tab or in
- * another one, and `replaced` when another user has signed in. A page never sends a request with the token of another user than
- * before. A session that expires is no event: the next request asks the user to sign in again, and the screen stays as it is until
- * then.
+ * Events: `waiting` with the seconds while the server is busy and `resumed` after that wait, `started` and `ended` when the user signs
+ * in or out, in this tab or in another one, and `replaced` when another user has signed in. A page never sends a request with the token
+ * of another user than before. A session that expires is no event: the next request asks the user to sign in again, and the screen
+ * stays as it is until then.
  */
 export class Session extends EventTarget {
   /** @type {string | null} */
@@ -97,6 +97,7 @@ export class Session extends EventTarget {
         }
         this.dispatchEvent(new CustomEvent('waiting', { detail: problem.retryAfter }));
         await pause(problem.retryAfter);
+        this.dispatchEvent(new Event('resumed'));
       }
     }
   }

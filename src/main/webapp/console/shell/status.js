@@ -22,6 +22,9 @@ class Status extends Component {
     `
   ];
 
+  /** The number of requests that wait. */
+  #waits = 0;
+
   constructor() {
     super();
     /** @type {import('../api/ApiClient.js').ApiClient | null} the client of the page, which is set once */
@@ -34,11 +37,23 @@ class Status extends Component {
 
   firstUpdated() {
     this.api?.addEventListener('unreachable', () => (this.offline = true));
-    this.api?.addEventListener('reached', () => {
-      this.offline = false;
+    this.api?.addEventListener('reached', () => (this.offline = false));
+    this.api?.addEventListener('waiting', event => this.#onWaiting(/** @type {CustomEvent<number>} */ (event).detail));
+    this.api?.addEventListener('resumed', () => this.#onResumed());
+  }
+
+  /** @param {number} seconds */
+  #onWaiting(seconds) {
+    this.#waits++;
+    this.seconds = seconds;
+  }
+
+  /** The response to another request leaves the message, which goes with the last wait. */
+  #onResumed() {
+    this.#waits--;
+    if (this.#waits === 0) {
       this.seconds = 0;
-    });
-    this.api?.addEventListener('waiting', event => (this.seconds = /** @type {CustomEvent<number>} */ (event).detail));
+    }
   }
 
   render() {
