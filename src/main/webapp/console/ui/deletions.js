@@ -11,6 +11,9 @@ const NAME = 'tmtar-deletions';
 /** How long a page waits for the deletions of the others, in milliseconds. */
 const MAX_WAIT = 5000;
 
+/** How long a page with a deletion that has failed keeps the others from signing out, in milliseconds. */
+const MAX_HOLD = 30_000;
+
 /**
  * Resources that the user has deleted and the server not yet. A deletion waits as long as its message with Undo is shown, and lists
  * leave its resources out meanwhile. A page that is closed before asks its user. Before the user signs out or erases the account, all
@@ -27,6 +30,12 @@ class Deletions extends EventTarget {
    * @type {Set<() => Promise<boolean>>}
    */
   #unfinished = new Set();
+  /**
+   * What ends the holds of the deletions of this page that have failed.
+   *
+   * @type {Set<() => void>}
+   */
+  #failed = new Set();
   #channel = new BroadcastChannel(NAME);
 
   constructor() {
@@ -75,12 +84,14 @@ class Deletions extends EventTarget {
   }
 
   /**
-   * Sends at once what waits in any page of the browser. If something was not deleted, a message states the reason.
+   * Sends at once what waits in any page of the browser. If something was not deleted, a message states the reason. What this page has
+   * failed to delete before does not matter, because its message has stated that.
    *
    * @returns {Promise<boolean>} whether everything was deleted
    */
   async finish() {
     this.#channel.postMessage('finish');
+    this.#failed.forEach(release => release());
     return (await this.#finishOwn()) && (await haveOthersFinished());
   }
 
@@ -108,8 +119,24 @@ class Deletions extends EventTarget {
       return true;
     }
     const failed = { count: problems.length, total: number(paths.length), reason: explain(problems[0]).text };
-    toast(t('deletion.failed', failed), { expired: release });
+    toast(t('deletion.failed', failed), { expired: this.#holdAfterFailure(release) });
     return false;
+  }
+
+  /**
+   * Keeps the other pages from signing out while the user can read the reason of a failure here.
+   *
+   * @param {() => void} release
+   * @returns {() => void} ends that early
+   */
+  #holdAfterFailure(release) {
+    const end = () => {
+      this.#failed.delete(end);
+      release();
+    };
+    this.#failed.add(end);
+    setTimeout(end, MAX_HOLD);
+    return end;
   }
 
   /** @param {string[]} paths */
