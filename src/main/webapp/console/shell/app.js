@@ -28,6 +28,9 @@ import './status.js';
 
 const CALLBACK = '/signed-in';
 
+/** The detail of a refusal that concerns the location of a resource, not the role of the user. */
+const OF_LOCATION = /\bthis location\b/;
+
 /** The page: the bar with language, theme and account, the menu, the screen of the address, and what happens to the session. */
 export class App extends Component {
   static properties = {
@@ -208,6 +211,7 @@ export class App extends Component {
    */
   #waiting = [];
   #key = '';
+  #isReading = false;
   /** @type {Set<string>} */
   #loaded = new Set();
 
@@ -227,7 +231,8 @@ export class App extends Component {
     this.asks = false;
     this.menuIsOpen = false;
     signInBy(() => this.#askToSignIn());
-    explainBy(problem => (problem.status === 403 ? this.#explainForbidden() : explainRefusal(problem)), places);
+    explainBy(problem => (problem.status === 403 ? this.#explainForbidden(problem) : explainRefusal(problem)), places);
+    api.addEventListener('forbidden', () => this.#readRights());
     session.addEventListener('started', () => this.#onStarted());
     session.addEventListener('ended', () => this.state !== 'out' && reload());
     session.addEventListener('replaced', reload);
@@ -301,21 +306,41 @@ export class App extends Component {
   /**
    * Why the user may not do something here: the place, the right that is missing, and the own place.
    *
-   * @returns {import('../ui/problem.js').Explanation | null} null for a user without a place
+   * @param {import('../api/Problem.js').Problem} problem
+   * @returns {import('../ui/problem.js').Explanation | null} null for a user without a place, and if the reason is another one
    */
-  #explainForbidden() {
+  #explainForbidden({ detail }) {
     const own = this.user?.admin_location_id;
-    if (!own) {
+    if (!own || !OF_LOCATION.test(detail)) {
       return null;
     }
     const { place } = this;
     places.loadNames([place, own]);
     const name = placeName(own);
     const text =
-      place !== null && !isWithin(place, own)
+      place !== null && places.path(place) !== null && !isWithin(place, own)
         ? t('problem.forbiddenPlace', { place: placeName(place), own: name })
         : t('problem.forbiddenHere', { own: name });
     return { heading: t('problem.forbidden'), text, link: { href: `/console/places/${own}`, label: t('problem.toOwn', { place: name }) } };
+  }
+
+  /** Reads the place of the user again after a refusal, because the right may have been withdrawn. The screen with its draft stays. */
+  async #readRights() {
+    if (this.state !== 'in' || this.#isReading) {
+      return;
+    }
+    this.#isReading = true;
+    try {
+      const { data } = await api.get('/users/profile');
+      const user = /** @type {User} */ (data);
+      if (user.admin_location_id !== this.user?.admin_location_id) {
+        this.user = user;
+      }
+    } catch {
+      // The next request tells the user.
+    } finally {
+      this.#isReading = false;
+    }
   }
 
   #onStarted() {
@@ -398,9 +423,9 @@ export class App extends Component {
 
   /** The screen and the place, which tell tabs of the browser and entries of its history apart. */
   get #title() {
-    const { menu } = /** @type {Partial<import('./routes.js').Screen>} */ (this.screen?.route ?? {});
+    const { menu, title = menu?.label } = /** @type {Partial<import('./routes.js').Screen>} */ (this.screen?.route ?? {});
     const place = this.place !== null && places.get(this.place) ? placeName(this.place) : '';
-    return [menu ? t(menu.label) : '', place, t('shell.brand')].filter(Boolean).join(' · ');
+    return [title ? t(title) : '', place, t('shell.brand')].filter(Boolean).join(' · ');
   }
 
   /** @param {Event} event */

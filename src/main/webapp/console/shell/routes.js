@@ -3,10 +3,11 @@
  *
  * @typedef {import('./router.js').Route & {
  *   menu?: { icon: keyof typeof import('../../vendor/icons.js').icons, label: import('../i18n/i18n.js').Key },
+ *   title?: import('../i18n/i18n.js').Key,
  *   role: 'user' | 'admin' | 'root',
  *   byPlace?: boolean
- * }} Screen `byPlace` if the parameter `place` of the address narrows the screen to a place and those below it; the tree then
- *   keeps the screen
+ * }} Screen `title` is the name of a screen without an entry in the menu. `byPlace` if the parameter `place` of the address narrows the
+ *   screen to a place and those below it; the tree then keeps the screen
  */
 
 /** @type {Screen[]} */
@@ -43,6 +44,7 @@ export const screens = [
     path: '/objects',
     tag: 'tmtar-objects',
     load: () => import('../object/objects.js'),
+    title: 'objects.title',
     role: 'admin',
     byPlace: true
   },
