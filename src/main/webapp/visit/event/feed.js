@@ -2,6 +2,7 @@ import { css, html, repeat } from '../../vendor/lit.js';
 import { t } from '../../console/i18n/i18n.js';
 import { Component } from '../../console/ui/component.js';
 import '../../console/ui/problem.js';
+import { chosenLanguage } from '../shell/address.js';
 import { read } from '../shell/api.js';
 import { visitor } from '../style/shared.js';
 import './event-item.js';
@@ -43,6 +44,8 @@ class Feed extends Component {
   ];
 
   #abort = new AbortController();
+  /** What the events are: their type, place and language. */
+  #subject = '';
 
   constructor() {
     super();
@@ -73,13 +76,35 @@ class Feed extends Component {
   /** @param {import('../../vendor/lit.js').PropertyValues} changed */
   willUpdate(changed) {
     if (changed.has('events')) {
-      this.#abort.abort();
-      this.older = [];
-      this.next = this.cursor;
-      this.problem = null;
-      this.isLoading = false;
+      const subject = `${this.type} ${this.place?.id} ${chosenLanguage()}`;
+      subject === this.#subject ? this.#merge(changed.get('events') ?? []) : this.#reset();
+      this.#subject = subject;
     }
     this.hidden = this.events.length === 0;
+  }
+
+  #reset() {
+    this.#abort.abort();
+    this.older = [];
+    this.next = this.cursor;
+    this.problem = null;
+    this.isLoading = false;
+  }
+
+  /**
+   * Keeps the older events, which the visitor may be reading, while the newest ones were read again.
+   *
+   * @param {Event[]} before the newest events of the earlier response
+   */
+  #merge(before) {
+    if (this.older.length > 0 || this.isLoading) {
+      // Without a cursor the newest events are all there are, so the others have been withdrawn.
+      this.older = this.cursor === null ? [] : without(this.events, [...before, ...this.older]);
+      this.next = this.cursor === null ? null : this.next;
+    } else {
+      this.next = this.cursor;
+      this.problem = null;
+    }
   }
 
   async #showOlder() {
@@ -93,12 +118,13 @@ class Feed extends Component {
         return;
       }
       const known = this.older.length + this.events.length;
-      this.older = [...this.older, ...events];
+      this.older = [...this.older, ...without([...this.events, ...this.older], events)];
       this.next = after;
       await this.updateComplete;
       this.#focus(known);
     } catch (problem) {
       this.problem = signal.aborted ? null : problem;
+      await this.#focusProblem();
     } finally {
       this.isLoading = signal.aborted && this.isLoading;
     }
@@ -120,6 +146,14 @@ class Feed extends Component {
    */
   #focus(index) {
     /** @type {HTMLElement | undefined} */ (this.renderRoot.querySelectorAll('li')[index])?.focus();
+  }
+
+  /** Moves the focus to the button that reads again, because the button for older events is gone. */
+  async #focusProblem() {
+    await this.updateComplete;
+    const view = /** @type {Component | null} */ (this.renderRoot.querySelector('tmtar-problem'));
+    await view?.updateComplete;
+    view?.renderRoot.querySelector('button')?.focus();
   }
 
   /** @param {number} id */
@@ -148,6 +182,17 @@ class Feed extends Component {
         </button>`
       : null;
   }
+}
+
+/**
+ * The events that are not among others.
+ *
+ * @param {Event[]} others
+ * @param {Event[]} events
+ */
+function without(others, events) {
+  const ids = new Set(others.map(({ id }) => id));
+  return events.filter(({ id }) => !ids.has(id));
 }
 
 customElements.define('tmtar-feed', Feed);
