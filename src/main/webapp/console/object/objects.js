@@ -90,7 +90,9 @@ class Objects extends Component {
   }
 
   render() {
+    const place = router.query.get('place');
     return html`<div class="stack">
+      <a class="row" href=${`/console/${place ? `?place=${place}` : ''}`}>${icon('arrow-left')} ${t('menu.overview')}</a>
       <h1>${t('objects.title')}</h1>
       <p class="muted">${t('objects.text')}</p>
       ${this.#filters()} ${this.#content()}
@@ -135,10 +137,10 @@ class Objects extends Component {
     if (!list.rows) {
       return html`<tmtar-skeleton lines="8"></tmtar-skeleton>`;
     }
-    if (list.rows.length === 0) {
+    const rows = list.rows.filter(({ id }) => !deletions.has(`/objects/${id}`));
+    if (rows.length === 0 && !list.hasNext) {
       return this.#empty();
     }
-    const rows = list.rows.filter(({ id }) => !deletions.has(`/objects/${id}`));
     return html`<tmtar-table caption=${t('objects.title')} .columns=${this.#columns()} .rows=${rows}></tmtar-table> ${pagesOf(list)}`;
   }
 

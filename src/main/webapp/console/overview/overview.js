@@ -293,9 +293,10 @@ class OverviewScreen extends Component {
   /** @param {Overview} overview */
   #missing({ zones, objects, missing_languages: languages, files }) {
     const texts = [
-      ...this.#untranslated(languages, 'overview.withoutLanguage', '/events', tag => ({ untranslated: tag })),
-      ...this.#untranslated(zones.missing_languages, 'overview.zonesWithoutLanguage', '/map'),
-      ...this.#untranslated(objects.missing_languages, 'overview.objectsWithoutLanguage', '/objects')
+      ...this.#untranslated(languages, 'overview.withoutLanguage', (tag, text) => this.#link('/events', { untranslated: tag }, text)),
+      // The lists of zones and objects have no filter for a missing language.
+      ...this.#untranslated(zones.missing_languages, 'overview.zonesWithoutLanguage'),
+      ...this.#untranslated(objects.missing_languages, 'overview.objectsWithoutLanguage')
     ];
     const all = [
       ...(objects.without_usdz > 0
@@ -315,15 +316,14 @@ class OverviewScreen extends Component {
   }
 
   /**
-   * The languages in which resources of a kind have no texts, as links to their list.
+   * The languages in which resources of a kind have no texts.
    *
    * @param {Record<string, number>} languages
    * @param {import('../i18n/i18n.js').Key} key
-   * @param {string} path
-   * @param {(tag: string) => Record<string, string>} [query]
+   * @param {(tag: string, text: string) => unknown} [show] how a line is shown, by default as plain text
    */
-  #untranslated(languages, key, path, query = () => ({})) {
-    return Object.entries(languages).map(([tag, count]) => this.#link(path, query(tag), t(key, { count, language: languageName(tag) })));
+  #untranslated(languages, key, show = (_tag, text) => text) {
+    return Object.entries(languages).map(([tag, count]) => show(tag, t(key, { count, language: languageName(tag) })));
   }
 }
 
