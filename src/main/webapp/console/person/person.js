@@ -1,5 +1,6 @@
 import { css, html } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
+import { Problem } from '../api/Problem.js';
 import { moment, t } from '../i18n/i18n.js';
 import { timeZone } from '../i18n/time-zones.js';
 import { places } from '../place/places.js';
@@ -145,7 +146,7 @@ class PersonScreen extends Component {
           <button type="button" ?disabled=${isOwn} @click=${() => this.#block(!form.base?.blocked)}>
             ${icon('lock')} ${form.base.blocked ? t('person.unblock') : t('person.block')}
           </button>
-          <button type="button" class="danger" ?disabled=${isOwn} @click=${this.#delete}>
+          <button type="button" class="danger" ?disabled=${isOwn} @click=${() => this.#delete(this.#form.etag)}>
             ${icon('trash-2')} ${t('person.delete', { count: 1 })}
           </button>
         </div>
@@ -238,7 +239,12 @@ class PersonScreen extends Component {
     return etag;
   }
 
-  async #delete() {
+  /**
+   * Deletes the user after a question. If another editor has changed the user meanwhile, the question is asked again.
+   *
+   * @param {string | null} ifMatch
+   */
+  async #delete(ifMatch) {
     const isConfirmed = await confirm({
       heading: t('person.deleteHeading', { count: 1 }),
       text: t('person.deleteText'),
@@ -248,13 +254,24 @@ class PersonScreen extends Component {
       return;
     }
     try {
-      await api.delete(`/users/${this.person}`, { ifMatch: this.#form.etag });
+      await api.delete(`/users/${this.person}`, { ifMatch });
       this.#form.discard();
       toast(t('person.deleted', { count: 1 }));
       router.go('/people', { replace: true });
     } catch (problem) {
       toast(explain(problem).text);
       await this.#form.refresh();
+      problem instanceof Problem && problem.isStale && (await this.#deleteNewer());
+    }
+  }
+
+  /** Deletes the version that another editor has saved. The form has the old one as long as it has a draft. */
+  async #deleteNewer() {
+    try {
+      const { etag } = await api.get(`/users/${this.person}`);
+      await this.#delete(etag);
+    } catch (problem) {
+      toast(explain(problem).text);
     }
   }
 
