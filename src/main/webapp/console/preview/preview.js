@@ -123,6 +123,8 @@ class PreviewScreen extends Component {
   #timer;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #moving;
+  /** The place whose preview is shown. */
+  #visited = 0;
   /** @type {number | null} the latitude that was set, until its longitude is */
   #latitude = null;
   #input = new PositionInput(
@@ -155,7 +157,9 @@ class PreviewScreen extends Component {
   }
 
   #onAddress = () => {
-    if (this.#moving === undefined) {
+    if (this.#place !== this.#visited) {
+      this.#visitPlace();
+    } else if (this.#moving === undefined) {
       this.chosen = stated() ?? (this.chosen === null ? null : undefined);
     }
     clearTimeout(this.#timer);
@@ -166,6 +170,7 @@ class PreviewScreen extends Component {
   connectedCallback() {
     super.connectedCallback();
     router.addEventListener('change', this.#onAddress);
+    this.#visited = this.#place;
     expectedLanguages().then(tags => (this.expected = tags));
     configuration().then(({ visit }) => (this.isVisitable = visit));
     this.#load();
@@ -214,14 +219,15 @@ class PreviewScreen extends Component {
   }
 
   /**
-   * The position of the address; otherwise that of the place, of a zone of the place, or of the nearest place above it.
+   * The position of the address; otherwise that of the place, of a zone of the place, or of the nearest place above it. None if the user
+   * has cleared it.
    *
    * @param {number} place
    * @returns {Promise<Position | null>}
    */
   async #positionOf(place) {
     const wanted = stated();
-    if (wanted) {
+    if (wanted || this.chosen === null) {
       return wanted;
     }
     await places.load(place);
@@ -256,12 +262,12 @@ class PreviewScreen extends Component {
     this.#moving = undefined;
   }
 
-  /** @param {number} place */
-  #visitPlace(place) {
+  /** Forgets the position that was chosen at another place. */
+  #visitPlace() {
+    this.#visited = this.#place;
     this.#stopMoving();
-    this.chosen = undefined;
+    this.chosen = stated() ?? undefined;
     this.#input.reset();
-    router.change({ place, latitude: null, longitude: null });
   }
 
   render() {
@@ -281,7 +287,7 @@ class PreviewScreen extends Component {
         .top=${this.user?.admin_location_id ?? null}
         .value=${this.#place}
         @value=${(/** @type {CustomEvent<number | null>} */ { detail }) =>
-          detail && this.#visitPlace(detail)}
+          detail && router.change({ place: detail, latitude: null, longitude: null })}
       ></tmtar-place-picker>
       <tmtar-time-field
         label=${t('preview.at')}
@@ -328,7 +334,9 @@ class PreviewScreen extends Component {
         ${icon('eye')} ${this.#summary()}
       </p>
       ${this.#events('news', news)} ${this.#events('sales', sales)}
-      ${this.position ? html`${this.#zones(zones)} ${this.#objects(objects)}` : html`<p class="muted">${t('preview.noPosition')}</p>`}
+      ${this.position
+        ? html`${this.#zones(zones)} ${this.#objects(objects)}`
+        : html`<p class="muted">${t(this.chosen === null ? 'preview.cleared' : 'preview.noPosition')}</p>`}
       ${this.isVisitable
         ? html`<p><a class="button" target="_blank" href=${`/visit?place=${this.#place}`}>${icon('external-link')} ${t('preview.open')}</a></p>`
         : null}`;
