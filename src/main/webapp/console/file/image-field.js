@@ -185,6 +185,13 @@ export class ImageField extends Component {
     this.emit('value', file.filename);
   }
 
+  /** Removes the image. The focus moves to the button that chooses another one, because the button of the removal is gone. */
+  async #remove() {
+    this.emit('value', null);
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.choose'))?.focus();
+  }
+
   /** @param {DragEvent} event */
   async #onDrag(event) {
     event.preventDefault();
@@ -301,11 +308,11 @@ export class ImageField extends Component {
 
   #controls() {
     return html`<div class="row">
-        <button type="button" ?disabled=${this.place === null} @click=${this.#choose}>
+        <button type="button" class="choose" ?disabled=${this.place === null} @click=${this.#choose}>
           ${icon('image')} ${t(this.value ? 'image.replace' : 'image.choose')}
         </button>
         ${this.value
-          ? html`<button type="button" @click=${() => this.emit('value', null)}>${icon('x')} ${t('image.remove')}</button>`
+          ? html`<button type="button" @click=${this.#remove}>${icon('x')} ${t('image.remove')}</button>`
           : null}
       </div>
       ${this.sent === null

@@ -168,10 +168,21 @@ class ZoneList extends Component {
         ${repeat(shown, ({ id }) => id, zone => this.#row(zone))}
       </ul>
       ${shown.length < this.zones.length
-        ? html`<button type="button" @click=${() => (this.rows += PER_PART)}>
+        ? html`<button type="button" @click=${() => this.#showMore(shown.length)}>
             ${t('place.more', { shown: shown.length, total: this.zones.length })}
           </button>`
         : null}`;
+  }
+
+  /**
+   * Shows more rows, and moves the focus to the first of them, because the button may be gone.
+   *
+   * @param {number} shown the number of rows before
+   */
+  async #showMore(shown) {
+    this.rows += PER_PART;
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`li:nth-child(${shown + 1}) a`))?.focus();
   }
 
   /** @param {import('./zone-layers.js').Zone} zone */
