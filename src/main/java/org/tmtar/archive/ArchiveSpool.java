@@ -37,9 +37,8 @@ public class ArchiveSpool extends Spool implements CheckedAtStart {
       FileConfig files) {
     super(uploads.directory(), maxBytes.value(), "archives");
     this.maxUploadBytes = uploads.maxBytes();
-    // The lines of an archive remain on disk while a file is received. An archive that is larger
-    // than this limit would
-    // always be refused with the advice to retry.
+    // The lines of an archive remain on disk while a file is received. With a smaller limit, an
+    // archive of the permitted size could always be refused with the advice to retry.
     long maxFile = Math.max(files.maxBytes(true), files.maxBytes(false));
     if (maxBytes.value() - maxFile < imports.maxSize()) {
       throw new InvalidSettingException(

@@ -35,15 +35,12 @@ import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.InterleavedRequests;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Objects;
-import org.tmtar.testing.RawConnection;
-import org.tmtar.testing.RawRequest;
 import org.tmtar.testing.RightsMatrix;
 import org.tmtar.testing.Samples;
 import org.tmtar.testing.Spot;
 import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
-import org.tmtar.testing.Users.Person;
 import org.tmtar.testing.Zones;
 
 /** Tests the import of an archive into a location. */
@@ -62,7 +59,6 @@ class ImportIT {
 
   private static final String NONE = COUNTS.formatted(0, 0, 0, 0, 0, 0);
 
-  private final Api anonymous;
   private final RightsMatrix matrix;
   private final Locations locations;
   private final Events events;
@@ -70,7 +66,6 @@ class ImportIT {
   private final Objects objects;
   private final Uploads uploads;
   private final InterleavedRequests interleaved;
-  private final Person person;
   private final Api editor;
   private final long city;
   private final long source;
@@ -85,7 +80,6 @@ class ImportIT {
       Objects objects,
       Uploads uploads,
       TestDatabase database) {
-    this.anonymous = anonymous;
     this.matrix = new RightsMatrix(anonymous, users, locations);
     this.locations = locations;
     this.events = events;
@@ -96,8 +90,7 @@ class ImportIT {
     this.city = locations.createUnder(Locations.ROOT);
     this.source = locations.createUnder(city);
     this.target = locations.createUnder(city);
-    this.person = users.administratorOf(city);
-    this.editor = person.api();
+    this.editor = users.administratorOf(city).api();
   }
 
   @TestFactory
@@ -604,24 +597,6 @@ class ImportIT {
 
     refused(ZipSample.of(archiveOfNothing()).with("zones.jsonl", many).zipped(), "100000 lines");
     refused(ZipSample.of(archiveOfNothing()).with("zones.jsonl", line).zipped(), "2097152 bytes");
-  }
-
-  /** The length is larger than the largest {@code int}. */
-  @Test
-  void archiveWhoseStatedLengthIsTooLargeIsNotRead() {
-    RawRequest request = new RawRequest(
-        "POST",
-        path(target),
-        List.of(
-            new RawRequest.Field("Authorization", "Bearer " + person.accessToken()),
-            new RawRequest.Field("Content-Type", "application/zip"),
-            new RawRequest.Field("Content-Length", "3000000000")),
-        null);
-
-    try (RawConnection connection = anonymous.raw()) {
-      connection.begin(request, 0);
-      connection.receive("POST").expectProblem(413, "body-too-large");
-    }
   }
 
   @Test
