@@ -380,18 +380,20 @@ class VisitBrowserIT extends BrowserTest {
     Spot spot = Spot.alone();
     long place = publicPlaceAt(spot);
     long zone = zones.at(place, spot).titled("Gate").create();
+    page().clock().install();
     page()
         .route(
             "**/api/visit?*",
             route -> route.fulfill(new Route.FulfillOptions()
                 .setStatus(503)
-                .setHeaders(Map.of("Retry-After", "2"))
+                .setHeaders(Map.of("Retry-After", "30"))
                 .setContentType("application/problem+json")
                 .setBody("{\"title\":\"Busy\"}")),
             new Page.RouteOptions().setTimes(1));
     page().navigate(PLACE + place);
 
-    assertThat(page().getByText("The page continues in 2 seconds.")).isVisible();
+    assertThat(page().getByText("The page continues in 30 seconds.")).isVisible();
+    page().clock().runFor(31_000);
     Locator gate = page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Gate"));
     assertThat(gate).isVisible();
     disconnect(true);
