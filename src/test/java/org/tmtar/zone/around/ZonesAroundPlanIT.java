@@ -270,8 +270,10 @@ class ZonesAroundPlanIT {
   }
 
   /** The few secret zones may be fetched by a bitmap heap scan, in their physical order. */
+  /** The zones of the test have no images, so the statement does not read the table of files. */
   private static void assertIndexesAreUsed(JsonNode plan, String... names) {
     assertThat(Plans.scans(plan))
+        .filteredOn(scan -> scan.path("Relation Name").asText().equals("zones"))
         .extracting(scan -> scan.path("Node Type").asText())
         .containsExactlyInAnyOrder("Index Scan", "Bitmap Heap Scan");
     assertThat(plan.findValuesAsText("Index Name")).containsExactlyInAnyOrder(names);
