@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -278,7 +279,12 @@ class VisitBrowserIT extends BrowserTest {
     Spot spot = Spot.alone();
     long zone = zones.at(place, spot).titled("Gate").create();
     long unscaled = zones.at(place, spot).create();
-    objects.in(zones.in(unscaled, spot).create()).asset(model).usdz(usdz).create();
+    objects
+        .in(zones.in(unscaled, spot).create())
+        .named("Whole arch")
+        .asset(model)
+        .usdz(usdz)
+        .create();
     objects
         .in(zones.in(zone, spot).titled("Under the arch").create())
         .named("Arch")
@@ -314,6 +320,10 @@ class VisitBrowserIT extends BrowserTest {
     assertAccessible();
     assertNothingOverflows();
     page().navigate(ZONE + unscaled);
+    // What is read later moves the stage.
+    assertThat(page().getByRole(AriaRole.HEADING, named("Whole arch"))).isVisible();
+    assertThat(page().getByRole(AriaRole.LINK, named("Open in maps"))).isVisible();
+    page().waitForLoadState(LoadState.NETWORKIDLE);
     page().locator("tmtar-object-stage").scrollIntoViewIfNeeded();
     assertThat(viewer).hasAttribute("ios-src", Uploads.PATH + usdz);
   }
