@@ -39,8 +39,9 @@ COPY --chown=10001:10001 src/main src/main
 # --- test: runs all tests when the container starts, see docker-compose.test.yml
 FROM sources AS test
 COPY --chown=10001:10001 src/test src/test
-# The tests compare documents with the application, and read the demonstration data and the compose files.
+# The tests compare documents with the application, and read the demonstration data, the chart and the compose files.
 COPY --chown=10001:10001 docs docs
+COPY --chown=10001:10001 deploy deploy
 COPY --chown=10001:10001 demo demo
 COPY --chown=10001:10001 *.md docker-compose*.yml Dockerfile LICENSE ./
 CMD ["mvn", "-B", "-ntp", "verify"]

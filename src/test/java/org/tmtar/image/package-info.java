@@ -1,2 +1,2 @@
-/** Tests of the container compositions. */
+/** Tests of the container compositions and of the Helm chart. */
 package org.tmtar.image;

@@ -54,11 +54,13 @@ class ReleaseTest {
   }
 
   @Test
-  void documentOfTheApiAndImageHaveTheVersionOfTheProduct() throws IOException {
+  void documentOfTheApiImageAndChartHaveTheVersionOfTheProduct() throws IOException {
     assertThat(Files.readString(Path.of("src/main/resources/META-INF/openapi/base.yaml")))
         .contains("\n  version: " + Pom.version() + "\n");
     assertThat(Files.readString(Path.of("Dockerfile")))
         .contains("org.opencontainers.image.version=\"" + Pom.version() + "\"");
+    assertThat(Files.readString(Path.of("deploy/helm/tmtar/Chart.yaml")))
+        .contains("\nversion: " + Pom.version() + "\n", "\nappVersion: " + Pom.version() + "\n");
   }
 
   @Test
