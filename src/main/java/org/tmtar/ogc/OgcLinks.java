@@ -2,13 +2,15 @@ package org.tmtar.ogc;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.tmtar.geo.GeoJson;
 
-/** Creates the links of the documents. They are absolute, because clients of the standard do not resolve relative links. */
+/**
+ * Creates the links of the documents. They are absolute, because clients of the standard do not resolve relative
+ * links. In production without a public URL they are relative to the host.
+ */
 final class OgcLinks {
 
   static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";
@@ -18,10 +20,16 @@ final class OgcLinks {
   private static final String AS_JSON = "This document as JSON";
   private static final String AS_HTML = "This document as HTML";
 
-  private final UriInfo uri;
+  private final String landingPage;
+  private final String query;
 
-  OgcLinks(UriInfo uri) {
-    this.uri = uri;
+  /**
+   * @param server the URL of this server without a path; empty for links that are relative to the host
+   * @param query the query of the request in its encoded form; null if there is none
+   */
+  OgcLinks(String server, String query) {
+    this.landingPage = server + "/ogc";
+    this.query = query;
   }
 
   /** The URL of the landing page, or of a document below it. */
@@ -30,7 +38,7 @@ final class OgcLinks {
   }
 
   private UriBuilder builder(String... segments) {
-    return uri.getBaseUriBuilder().replacePath("ogc").segment(segments);
+    return UriBuilder.fromUri(landingPage).segment(segments);
   }
 
   List<OgcLink> ofLandingPage() {
@@ -82,7 +90,7 @@ final class OgcLinks {
 
   private String items(OgcCollection collection, String parameter, Object value) {
     return builder("collections", collection.id(), "items")
-        .replaceQuery(uri.getRequestUri().getRawQuery())
+        .replaceQuery(query)
         .replaceQueryParam(parameter, value)
         .build()
         .toString();

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.geo.GeoJson;
 import org.tmtar.geo.GeoJson.Feature;
+import org.tmtar.http.PublicUrl;
 import org.tmtar.json.JsonBodies;
 import org.tmtar.limit.Limited;
 import org.tmtar.limit.LimitedIfAnonymous;
@@ -70,14 +71,17 @@ public class OgcResource {
   private OgcService service;
   private OgcDocument document;
   private CurrentUser currentUser;
+  private PublicUrl publicUrl;
 
   protected OgcResource() {}
 
   @Inject
-  public OgcResource(OgcService service, OgcDocument document, CurrentUser currentUser) {
+  public OgcResource(
+      OgcService service, OgcDocument document, CurrentUser currentUser, PublicUrl publicUrl) {
     this.service = service;
     this.document = document;
     this.currentUser = currentUser;
+    this.publicUrl = publicUrl;
   }
 
   @GET
@@ -101,7 +105,7 @@ public class OgcResource {
   public Response landingPage(
       @QueryParam(FORMAT) String format, @Context UriInfo uri, @Context HttpHeaders headers) {
     requireKnown(uri, Set.of(FORMAT));
-    OgcLinks links = new OgcLinks(uri);
+    OgcLinks links = links(uri);
     LandingPageResponse body = new LandingPageResponse(
         TITLE,
         "Locations, events, zones and AR objects. Without a bearer: those that are public.",
@@ -134,7 +138,7 @@ public class OgcResource {
     return document(
         ConformanceResponse.OF_SERVER,
         "Conformance",
-        path(new OgcLinks(uri)),
+        path(links(uri)),
         Representation.of(format, headers));
   }
 
@@ -161,7 +165,7 @@ public class OgcResource {
   public Response definition(
       @QueryParam(FORMAT) String format, @Context UriInfo uri, @Context HttpHeaders headers) {
     requireKnown(uri, Set.of(FORMAT));
-    OgcLinks links = new OgcLinks(uri);
+    OgcLinks links = links(uri);
     Representation representation = Representation.of(format, headers);
     Object body = document.at(links.url());
     Response response = document(body, "OpenAPI document", path(links), representation);
@@ -192,7 +196,7 @@ public class OgcResource {
   public Response collections(
       @QueryParam(FORMAT) String format, @Context UriInfo uri, @Context HttpHeaders headers) {
     requireKnown(uri, Set.of(FORMAT));
-    OgcLinks links = new OgcLinks(uri);
+    OgcLinks links = links(uri);
     List<CollectionResponse> all = Arrays.stream(OgcCollection.values())
         .map(collection -> CollectionResponse.of(collection, links.ofCollection(collection)))
         .toList();
@@ -230,7 +234,7 @@ public class OgcResource {
       @Context HttpHeaders headers) {
     OgcCollection collection = OgcCollection.of(id);
     requireKnown(uri, Set.of(FORMAT));
-    OgcLinks links = new OgcLinks(uri);
+    OgcLinks links = links(uri);
     return document(
         CollectionResponse.of(collection, links.ofCollection(collection)),
         collection.title(),
@@ -283,7 +287,7 @@ public class OgcResource {
         parameters.toFilter(),
         hasAreas(geometry, representation),
         LanguagePreference.of(languages));
-    OgcLinks links = new OgcLinks(uri);
+    OgcLinks links = links(uri);
     ItemsResponse body = new ItemsResponse(found, next -> links.ofItems(collection, next));
     return localized(
         representation == Representation.HTML
@@ -341,7 +345,7 @@ public class OgcResource {
         id,
         hasAreas(geometry, representation),
         LanguagePreference.of(languages));
-    OgcLinks links = new OgcLinks(uri);
+    OgcLinks links = links(uri);
     FeatureResponse body = new FeatureResponse(feature, links.ofItem(collection, id));
     return localized(
         representation == Representation.HTML
@@ -350,6 +354,10 @@ public class OgcResource {
                 path(links, "collections", collection.id(), "items"),
                 JsonBodies.mapper().valueToTree(body)))
             : Response.ok(body, GeoJson.MEDIA_TYPE));
+  }
+
+  private OgcLinks links(UriInfo uri) {
+    return new OgcLinks(publicUrl.of(uri).orElse(""), uri.getRequestUri().getRawQuery());
   }
 
   /** Whether zones and subzones are areas. Web pages show their centres and draw their circles. */

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.geo.H3Cell;
+import org.tmtar.http.PublicUrl;
 import org.tmtar.limit.Limited;
 import org.tmtar.limit.LimitedIfAnonymous;
 import org.tmtar.problem.InvalidRequestException;
@@ -64,13 +65,15 @@ public class OscpResource {
 
   private OscpService service;
   private OscpConfig config;
+  private PublicUrl publicUrl;
 
   protected OscpResource() {}
 
   @Inject
-  public OscpResource(OscpService service, OscpConfig config) {
+  public OscpResource(OscpService service, OscpConfig config, PublicUrl publicUrl) {
     this.service = service;
     this.config = config;
+    this.publicUrl = publicUrl;
   }
 
   @GET
@@ -169,8 +172,11 @@ public class OscpResource {
         .header(HttpHeaders.CACHE_CONTROL, PublicCachingFilter.CACHE_CONTROL));
   }
 
-  /** The URL of this server without a path, because clients do not resolve relative URLs. */
-  private static String server(UriInfo uri) {
-    return uri.getBaseUriBuilder().replacePath("").build().toString();
+  /**
+   * The URL of this server without a path, because clients do not resolve relative URLs. It is empty in production
+   * without a public URL.
+   */
+  private String server(UriInfo uri) {
+    return publicUrl.of(uri).orElse("");
   }
 }

@@ -37,7 +37,7 @@ public class OscpService {
    * The records of the public objects whose subzone meets a cell.
    *
    * @param keywords texts of which a record must contain one in any language; empty for all records
-   * @param server the URL of the server, without a path
+   * @param server the URL of the server, without a path; empty for URLs that are relative to the host
    */
   BatchedList<SpatialContentRecord> records(
       H3Cell cell, List<SearchText> keywords, String server, LanguagePreference reader) {
@@ -57,7 +57,7 @@ public class OscpService {
   /**
    * The record of a public object.
    *
-   * @param server the URL of the server, without a path
+   * @param server the URL of the server, without a path; empty for URLs that are relative to the host
    * @throws ResourceNotFoundException if there is no public object with this uid
    */
   SpatialContentRecord read(UUID uid, String server, LanguagePreference reader) {

@@ -22,6 +22,7 @@ import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Objects;
+import org.tmtar.testing.RawConnection;
 import org.tmtar.testing.RightsMatrix;
 import org.tmtar.testing.Spot;
 import org.tmtar.testing.Uploads;
@@ -114,6 +115,25 @@ class OgcIT {
     JsonNode definition = follow(anonymous, link(landing, "service-desc")).json();
     assertThat(definition.at("/servers/0/url").asText()).endsWith(OGC);
     assertThat(anonymous.get(OGC + "/conformance").json().path("conformsTo")).hasSize(4);
+  }
+
+  /** A cache would send links to a host that one client has chosen to all other clients. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        OGC,
+        OGC + "/api",
+        COLLECTIONS,
+        COLLECTIONS + "/zones",
+        COLLECTIONS + "/zones/items?limit=1",
+        COLLECTIONS + "/zones/items?f=html"
+      })
+  void linksNeverNameTheHostOfTheRequest(String path) {
+    try (RawConnection client = anonymous.raw()) {
+      assertThat(client.getAsHost("other.example", path).expect(200).body())
+          .contains(anonymous.server().resolve(OGC).toString())
+          .doesNotContain("other.example", "https://" + anonymous.server().getAuthority());
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Objects;
+import org.tmtar.testing.RawConnection;
 import org.tmtar.testing.RightsMatrix;
 import org.tmtar.testing.Spot;
 import org.tmtar.testing.Uploads;
@@ -123,6 +124,21 @@ class OscpIT {
             .expect(200)
             .json())
         .isEqualTo(content.path("geopose"));
+  }
+
+  @Test
+  void urlsOfFilesNeverNameTheHostOfTheRequest() {
+    String glb = uploads.as(editor).glb().to(city).create();
+    objects.in(subzone).asset(glb).create();
+
+    try (RawConnection client = anonymous.raw()) {
+      assertThat(client
+              .getAsHost("other.example", RECORDS + CELL + centre.cell(9))
+              .expect(200)
+              .json()
+              .findValuesAsText("url"))
+          .containsExactly(anonymous.server().resolve(Uploads.PATH + glb).toString());
+    }
   }
 
   @Test

@@ -86,6 +86,20 @@ public final class RawConnection implements AutoCloseable {
     return responses;
   }
 
+  /** Sends GET with header fields that name another host, as a client does that wants responses to name it. */
+  public ApiResponse getAsHost(String host, String path) {
+    String head = """
+        GET %1$s HTTP/1.1
+        Host: %2$s
+        X-Forwarded-Host: %2$s
+        X-Forwarded-Proto: https
+        Forwarded: host=%2$s;proto=https
+        Connection: close
+
+        """.formatted(path, host);
+    return sendOctets(head.replace("\n", "\r\n"), "GET").get(0);
+  }
+
   /**
    * Opens a new connection and sends the head of a request and the beginning of its body.
    *

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.auth.token.TokenConfig;
+import org.tmtar.http.PublicUrl;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Anonymous;
-import org.tmtar.settings.Environment;
 
 /**
  * The endpoints by which clients discover the authorization server and the public keys of access tokens.
@@ -35,12 +35,14 @@ public class DiscoveryResource {
   private static final String CACHE_CONTROL = "public, max-age=900";
 
   private TokenConfig config;
+  private PublicUrl publicUrl;
 
   protected DiscoveryResource() {}
 
   @Inject
-  public DiscoveryResource(TokenConfig config) {
+  public DiscoveryResource(TokenConfig config, PublicUrl publicUrl) {
     this.config = config;
+    this.publicUrl = publicUrl;
   }
 
   /** The public keys of the access tokens of this API, as a JWK set. */
@@ -93,23 +95,15 @@ public class DiscoveryResource {
       content = @Content(schema = @Schema(implementation = MetadataResponse.class)))
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response metadata(@Context UriInfo uri) {
-    return config
-        .issuerUrl()
-        .map(url -> metadata(url, CACHE_CONTROL))
-        .orElseGet(() -> metadata(requireUrl(uri), "no-store"));
-  }
-
-  private static Response metadata(String issuer, String cacheControl) {
+    String issuer = publicUrl
+        .of(uri)
+        .orElseThrow(
+            () -> new ResourceNotFoundException(
+                "This server has no metadata, because its issuer is not a URL. The operator sets the issuer with tmtar.token.issuer."));
     return Response.ok(MetadataResponse.of(issuer))
-        .header(HttpHeaders.CACHE_CONTROL, cacheControl)
+        .header(
+            HttpHeaders.CACHE_CONTROL,
+            publicUrl.configured().isPresent() ? CACHE_CONTROL : "no-store")
         .build();
-  }
-
-  private static String requireUrl(UriInfo uri) {
-    if (Environment.current().isProduction()) {
-      throw new ResourceNotFoundException(
-          "This server has no metadata, because its issuer is not a URL. The operator sets the issuer with tmtar.token.issuer.");
-    }
-    return uri.getBaseUriBuilder().replacePath("").build().toString();
   }
 }

@@ -87,14 +87,6 @@ public class TokenConfig implements CheckedAtStart {
     return issuer;
   }
 
-  /**
-   * The {@code iss} of the tokens of this API, if it is the URL under which clients know this server;
-   * empty if it is a name.
-   */
-  public Optional<String> issuerUrl() {
-    return Optional.of(issuer).filter(TokenConfig::isUrl);
-  }
-
   /** The {@code aud} of the tokens of this API. */
   public String audience() {
     return audience;
