@@ -1,6 +1,5 @@
 package org.tmtar.configuration;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -35,7 +33,6 @@ import org.tmtar.event.EventText;
 import org.tmtar.file.storage.FileConfig;
 import org.tmtar.geo.Circle;
 import org.tmtar.http.VersionedResponse;
-import org.tmtar.json.JsonBodies;
 import org.tmtar.security.Anonymous;
 import org.tmtar.settings.Environment;
 import org.tmtar.settings.ProductVersion;
@@ -66,8 +63,7 @@ public class ConfigurationResource {
       WebConfig web,
       LanguageConfig events,
       FileConfig files,
-      ImportConfig imports)
-      throws JsonProcessingException {
+      ImportConfig imports) {
     configuration = new ConfigurationResponse(
         ProductVersion.current(),
         Kind.of(environment),
@@ -90,9 +86,7 @@ public class ConfigurationResource {
             EventText.MAX_DESCRIPTION_LENGTH),
         true,
         new AugmentedReality(web.isSceneViewerEnabled()));
-    // Nodes with the same configuration have the same entity tag.
-    byte[] body = JsonBodies.mapper().writeValueAsBytes(configuration);
-    tag = new EntityTag(UUID.nameUUIDFromBytes(body).toString());
+    tag = VersionedResponse.digest(configuration);
   }
 
   @GET

@@ -1,10 +1,13 @@
 package org.tmtar.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.UUID;
 import org.tmtar.change.Versioned;
+import org.tmtar.json.JsonBodies;
 import org.tmtar.problem.StaleVersionException;
 
 /**
@@ -29,7 +32,7 @@ public final class VersionedResponse {
   /**
    * The response to a GET of a resource that has no row, as for {@link #of(Versioned, Request)}.
    *
-   * @param tag the entity tag of the representation
+   * @param tag the entity tag of the representation, for example {@link #digest}
    */
   public static Response of(Object body, EntityTag tag, Request request) {
     Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
@@ -41,6 +44,21 @@ public final class VersionedResponse {
       throw new StaleVersionException("The current version differs from the version in If-Match.");
     }
     return response;
+  }
+
+  /**
+   * The strong entity tag of a small representation without a version: a digest of it. All nodes that send the same
+   * representation send the same tag.
+   *
+   * @param body a text, or a value that is serialized as JSON
+   */
+  public static EntityTag digest(Object body) {
+    try {
+      byte[] content = JsonBodies.mapper().writeValueAsBytes(body);
+      return new EntityTag(UUID.nameUUIDFromBytes(content).toString());
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("The bodies of responses are serializable", impossible);
+    }
   }
 
   /** The response to an executed change: 200 with the current resource. */

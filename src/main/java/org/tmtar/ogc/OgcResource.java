@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.geo.GeoJson;
 import org.tmtar.geo.GeoJson.Feature;
 import org.tmtar.http.PublicUrl;
+import org.tmtar.http.VersionedResponse;
 import org.tmtar.json.JsonBodies;
 import org.tmtar.limit.Limited;
 import org.tmtar.limit.LimitedIfAnonymous;
@@ -100,17 +102,21 @@ public class OgcResource {
             schema = @Schema(implementation = LandingPageResponse.class)),
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(ref = "OgcPage"))
       })
+  @APIResponse(responseCode = "304", ref = "NotModified")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response landingPage(
-      @QueryParam(FORMAT) String format, @Context UriInfo uri, @Context HttpHeaders headers) {
+      @QueryParam(FORMAT) String format,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context Request request) {
     requireKnown(uri, Set.of(FORMAT));
     OgcLinks links = links(uri);
     LandingPageResponse body = new LandingPageResponse(
         TITLE,
         "Locations, events, zones and AR objects. Without a bearer: those that are public.",
         links.ofLandingPage());
-    return document(body, TITLE, List.of(), Representation.of(format, headers));
+    return document(body, TITLE, List.of(), Representation.of(format, headers), request);
   }
 
   @GET
@@ -130,16 +136,21 @@ public class OgcResource {
             schema = @Schema(implementation = ConformanceResponse.class)),
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(ref = "OgcPage"))
       })
+  @APIResponse(responseCode = "304", ref = "NotModified")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response conformance(
-      @QueryParam(FORMAT) String format, @Context UriInfo uri, @Context HttpHeaders headers) {
+      @QueryParam(FORMAT) String format,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context Request request) {
     requireKnown(uri, Set.of(FORMAT));
     return document(
         ConformanceResponse.OF_SERVER,
         "Conformance",
         path(links(uri)),
-        Representation.of(format, headers));
+        Representation.of(format, headers),
+        request);
   }
 
   @GET
@@ -160,18 +171,19 @@ public class OgcResource {
             schema = @Schema(ref = "OgcDefinition")),
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(ref = "OgcPage"))
       })
+  @APIResponse(responseCode = "304", ref = "NotModified")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response definition(
-      @QueryParam(FORMAT) String format, @Context UriInfo uri, @Context HttpHeaders headers) {
+      @QueryParam(FORMAT) String format,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context Request request) {
     requireKnown(uri, Set.of(FORMAT));
     OgcLinks links = links(uri);
     Representation representation = Representation.of(format, headers);
     Object body = document.at(links.url());
-    Response response = document(body, "OpenAPI document", path(links), representation);
-    return representation == Representation.HTML
-        ? response
-        : Response.fromResponse(response).type(OgcLinks.OPENAPI).build();
+    return document(body, OgcLinks.OPENAPI, "OpenAPI document", path(links), representation, request);
   }
 
   @GET
@@ -191,10 +203,14 @@ public class OgcResource {
             schema = @Schema(implementation = CollectionsResponse.class)),
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(ref = "OgcPage"))
       })
+  @APIResponse(responseCode = "304", ref = "NotModified")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response collections(
-      @QueryParam(FORMAT) String format, @Context UriInfo uri, @Context HttpHeaders headers) {
+      @QueryParam(FORMAT) String format,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context Request request) {
     requireKnown(uri, Set.of(FORMAT));
     OgcLinks links = links(uri);
     List<CollectionResponse> all = Arrays.stream(OgcCollection.values())
@@ -204,7 +220,8 @@ public class OgcResource {
         new CollectionsResponse(links.ofCollections(), all),
         "Collections",
         path(links),
-        Representation.of(format, headers));
+        Representation.of(format, headers),
+        request);
   }
 
   @GET
@@ -224,6 +241,7 @@ public class OgcResource {
             schema = @Schema(implementation = CollectionResponse.class)),
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(ref = "OgcPage"))
       })
+  @APIResponse(responseCode = "304", ref = "NotModified")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   @APIResponse(responseCode = "404", ref = "NotFound")
@@ -231,7 +249,8 @@ public class OgcResource {
       @PathParam("collectionId") String id,
       @QueryParam(FORMAT) String format,
       @Context UriInfo uri,
-      @Context HttpHeaders headers) {
+      @Context HttpHeaders headers,
+      @Context Request request) {
     OgcCollection collection = OgcCollection.of(id);
     requireKnown(uri, Set.of(FORMAT));
     OgcLinks links = links(uri);
@@ -239,7 +258,8 @@ public class OgcResource {
         CollectionResponse.of(collection, links.ofCollection(collection)),
         collection.title(),
         path(links, "collections"),
-        Representation.of(format, headers));
+        Representation.of(format, headers),
+        request);
   }
 
   @GET
@@ -289,10 +309,10 @@ public class OgcResource {
         LanguagePreference.of(languages));
     OgcLinks links = links(uri);
     ItemsResponse body = new ItemsResponse(found, next -> links.ofItems(collection, next));
-    return localized(
+    return LocalizedResponse.of(negotiated(
         representation == Representation.HTML
-            ? html(table(collection, links, body))
-            : Response.ok(body, GeoJson.MEDIA_TYPE));
+            ? withPolicy(Response.ok(table(collection, links, body), MediaType.TEXT_HTML))
+            : Response.ok(body, GeoJson.MEDIA_TYPE)));
   }
 
   private static StreamingOutput table(
@@ -326,6 +346,7 @@ public class OgcResource {
         @Content(mediaType = GeoJson.MEDIA_TYPE, schema = @Schema(ref = "OgcSingleFeature")),
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(ref = "OgcPage"))
       })
+  @APIResponse(responseCode = "304", ref = "NotModified")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response item(
@@ -335,7 +356,8 @@ public class OgcResource {
       @QueryParam(FORMAT) String format,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri,
-      @Context HttpHeaders headers) {
+      @Context HttpHeaders headers,
+      @Context Request request) {
     OgcCollection collection = OgcCollection.of(collectionId);
     requireKnown(uri, Set.of(FORMAT, GEOMETRY));
     Representation representation = Representation.of(format, headers);
@@ -347,13 +369,15 @@ public class OgcResource {
         LanguagePreference.of(languages));
     OgcLinks links = links(uri);
     FeatureResponse body = new FeatureResponse(feature, links.ofItem(collection, id));
-    return localized(
+    return LocalizedResponse.of(
         representation == Representation.HTML
-            ? html(HtmlPage.of(
-                FeatureSummary.of(feature, links.url("collections", collection.id(), "items")),
-                path(links, "collections", collection.id(), "items"),
-                JsonBodies.mapper().valueToTree(body)))
-            : Response.ok(body, GeoJson.MEDIA_TYPE));
+            ? html(
+                HtmlPage.of(
+                    FeatureSummary.of(feature, links.url("collections", collection.id(), "items")),
+                    path(links, "collections", collection.id(), "items"),
+                    JsonBodies.mapper().valueToTree(body)),
+                request)
+            : conditional(body, GeoJson.MEDIA_TYPE, request));
   }
 
   private OgcLinks links(UriInfo uri) {
@@ -378,20 +402,44 @@ public class OgcResource {
   }
 
   private static Response document(
-      Object body, String title, List<OgcLink> path, Representation representation) {
-    Response.ResponseBuilder response = representation == Representation.HTML
-        ? html(HtmlPage.of(title, path, JsonBodies.mapper().valueToTree(body)))
-        : Response.ok(body, MediaType.APPLICATION_JSON);
-    return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+      Object body,
+      String title,
+      List<OgcLink> path,
+      Representation representation,
+      Request request) {
+    return document(body, MediaType.APPLICATION_JSON, title, path, representation, request);
   }
 
-  private static Response.ResponseBuilder html(Object page) {
-    return Response.ok(page, MediaType.TEXT_HTML)
-        .header("Content-Security-Policy", HtmlPage.POLICY);
+  private static Response document(
+      Object body,
+      String type,
+      String title,
+      List<OgcLink> path,
+      Representation representation,
+      Request request) {
+    return representation == Representation.HTML
+        ? html(HtmlPage.of(title, path, JsonBodies.mapper().valueToTree(body)), request).build()
+        : conditional(body, type, request).build();
   }
 
-  private static Response localized(Response.ResponseBuilder response) {
-    return LocalizedResponse.of(response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT));
+  private static Response.ResponseBuilder html(String page, Request request) {
+    return withPolicy(conditional(page, MediaType.TEXT_HTML, request));
+  }
+
+  /** A cache also applies the policy of a response without a body to the page that it has. */
+  private static Response.ResponseBuilder withPolicy(Response.ResponseBuilder response) {
+    return response.header("Content-Security-Policy", HtmlPage.POLICY);
+  }
+
+  /** The response with one document: 304 if the client has it, otherwise 200. */
+  private static Response.ResponseBuilder conditional(Object body, String type, Request request) {
+    Response response = VersionedResponse.of(body, VersionedResponse.digest(body), request);
+    Response.ResponseBuilder negotiated = negotiated(Response.fromResponse(response));
+    return response.hasEntity() ? negotiated.type(type) : negotiated;
+  }
+
+  private static Response.ResponseBuilder negotiated(Response.ResponseBuilder response) {
+    return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
   }
 
   /** The links from the landing page down to a document that lists others. */

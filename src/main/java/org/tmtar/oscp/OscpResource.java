@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.geo.H3Cell;
 import org.tmtar.http.PublicUrl;
+import org.tmtar.http.VersionedResponse;
 import org.tmtar.limit.Limited;
 import org.tmtar.limit.LimitedIfAnonymous;
 import org.tmtar.problem.InvalidRequestException;
@@ -118,11 +120,11 @@ public class OscpResource {
     if (h3Index == null) {
       throw new InvalidRequestException("/h3Index", "must not be null");
     }
-    return respond(service.records(
+    return respond(Response.ok(service.records(
         H3Cell.of(h3Index, MIN_RESOLUTION, MAX_RESOLUTION, "/h3Index"),
         keywords(keywords),
         server(uri),
-        LanguagePreference.of(languages)));
+        LanguagePreference.of(languages))));
   }
 
   @GET
@@ -143,19 +145,23 @@ public class OscpResource {
             schema = @Schema(implementation = SpatialContentRecord.class)),
         @Content(mediaType = OSCP, schema = @Schema(implementation = SpatialContentRecord.class))
       })
+  @APIResponse(responseCode = "304", ref = "NotModified")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response read(
       @PathParam("topic") String topic,
       @PathParam("uid") String uid,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-      @Context UriInfo uri) {
+      @Context UriInfo uri,
+      @Context Request request) {
     config.requireTopic(topic);
     if (!UID.matcher(uid).matches()) {
       throw new ResourceNotFoundException("There is no record with this id.");
     }
-    return respond(
-        service.read(UUID.fromString(uid), server(uri), LanguagePreference.of(languages)));
+    SpatialContentRecord found =
+        service.read(UUID.fromString(uid), server(uri), LanguagePreference.of(languages));
+    return respond(Response.fromResponse(
+        VersionedResponse.of(found, VersionedResponse.digest(found), request)));
   }
 
   private static List<SearchText> keywords(String list) {
@@ -166,8 +172,8 @@ public class OscpResource {
             .toList();
   }
 
-  private static Response respond(Object body) {
-    return LocalizedResponse.of(Response.ok(body)
+  private static Response respond(Response.ResponseBuilder response) {
+    return LocalizedResponse.of(response
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .header(HttpHeaders.CACHE_CONTROL, PublicCachingFilter.CACHE_CONTROL));
   }

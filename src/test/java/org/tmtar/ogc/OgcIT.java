@@ -348,6 +348,32 @@ class OgcIT {
   }
 
   @Test
+  void clientThatHasADocumentReceivesItOnlyIfItHasChanged() {
+    Api editor = users.administratorOf(city).api();
+    long zone = zones.at(city, centre).create();
+    String feature = items("zones") + "/" + zone;
+    for (String path : List.of(
+        OGC, OGC + "/conformance", OGC + "/api", COLLECTIONS, COLLECTIONS + "/zones", feature)) {
+      for (String form : List.of("?f=json", "?f=html")) {
+        String tag = anonymous.get(path + form).expect(200).header("ETag").orElseThrow();
+        ApiResponse known =
+            anonymous.withHeader("If-None-Match", tag).get(path + form).expect(304);
+        assertThat(known.body()).isEmpty();
+        assertThat(known.header("ETag")).contains(tag);
+        assertThat(known.header("Cache-Control").orElse("")).startsWith("public");
+        assertThat(String.join(",", known.headers("Vary"))).contains("Accept");
+      }
+    }
+    Api reader = anonymous.withHeader(
+        "If-None-Match", anonymous.get(feature).header("ETag").orElseThrow());
+    reader.get(feature + "?f=html").expect(200);
+    reader.get(feature + "?geometry=polygon").expect(200);
+    editor.put("/api/zones/" + zone, "{\"title\":\"another\"}").expect(200);
+    reader.get(feature).expect(200);
+    anonymous.withHeader("If-Match", "\"0\"").get(feature).expectProblem(412, "precondition-failed");
+  }
+
+  @Test
   void parametersOfOtherDocumentsAreRefused() {
     for (String path :
         List.of(OGC, OGC + "/conformance", OGC + "/api", COLLECTIONS, COLLECTIONS + "/zones")) {

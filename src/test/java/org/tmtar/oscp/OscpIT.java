@@ -142,6 +142,21 @@ class OscpIT {
   }
 
   @Test
+  void clientThatHasARecordReceivesItOnlyIfItHasChanged() {
+    long object = objects.in(subzone).create();
+    String record = RECORDS + "/" + onlyRecord().path("id").asText();
+    String tag = anonymous.get(record).expect(200).header("ETag").orElseThrow();
+    Api client = anonymous.withHeader("If-None-Match", tag);
+
+    ApiResponse known = client.get(record).expect(304);
+
+    assertThat(known.header("ETag")).contains(tag);
+    assertThat(known.header("Cache-Control").orElse("")).startsWith("public");
+    editor.put(Objects.PATH + object, "{\"name\":\"another\"}").expect(200);
+    client.get(record).expect(200);
+  }
+
+  @Test
   void unknownAltitudeIsTheGroundAndHasNoGeoPose() {
     long object = objects
         .in(subzone)
