@@ -1,7 +1,10 @@
 package org.tmtar.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -49,16 +52,35 @@ public final class AcceptedTypes {
                 .toList());
   }
 
+  /** The types that the client of a request accepts. Jakarta REST has the header field with the additional range. */
+  public static AcceptedTypes of(HttpServletRequest request) {
+    return of(String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT))));
+  }
+
   /**
    * Whether the client accepts a type. A client that sends no well-formed media range accepts every type.
    */
   public boolean includes(MediaType type) {
+    return weight(type) > 0;
+  }
+
+  /**
+   * The type that the client prefers among those of an endpoint, the first of several that it prefers equally.
+   *
+   * @return empty if the client accepts none of them
+   */
+  public Optional<MediaType> preferred(List<MediaType> offered) {
+    return offered.stream().filter(this::includes).max(Comparator.comparingDouble(this::weight));
+  }
+
+  private double weight(MediaType type) {
     return ranges.isEmpty()
-        || ranges.stream()
+        ? 1
+        : ranges.stream()
             .filter(range -> range.matches(type))
             .max(Comparator.comparingInt(Range::precision))
-            .filter(range -> range.weight() > 0)
-            .isPresent();
+            .map(Range::weight)
+            .orElse(0.0);
   }
 
   /**

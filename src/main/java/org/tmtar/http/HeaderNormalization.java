@@ -1,5 +1,6 @@
 package org.tmtar.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotSupportedException;
@@ -110,9 +111,11 @@ public class HeaderNormalization implements ContainerRequestFilter, ContainerRes
     response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, withoutParameters(type));
   }
 
+  /** A JSON object is iterable, too, but no list. */
   private static boolean isList(ContainerResponseContext response) {
     return response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL
-        && (response.getEntity() instanceof Iterable
+        && ((response.getEntity() instanceof Iterable
+                && !(response.getEntity() instanceof ObjectNode))
             || response.getHeaders().containsKey(HttpHeaders.LINK));
   }
 

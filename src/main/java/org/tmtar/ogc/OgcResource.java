@@ -2,6 +2,7 @@ package org.tmtar.ogc;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.geo.GeoJson;
 import org.tmtar.geo.GeoJson.Feature;
+import org.tmtar.http.AcceptedTypes;
 import org.tmtar.http.PublicUrl;
 import org.tmtar.http.VersionedResponse;
 import org.tmtar.json.JsonBodies;
@@ -65,6 +67,9 @@ public class OgcResource {
   private static final String TITLE = "Take Me To AR";
 
   private static final String COLLECTION = "collections/{collectionId}";
+
+  private static final MediaType GEO_JSON = MediaType.valueOf(GeoJson.MEDIA_TYPE);
+  private static final MediaType OPENAPI = MediaType.valueOf(OgcLinks.OPENAPI);
 
   private static final String FORMAT = "f";
   private static final String GEOMETRY = "geometry";
@@ -108,7 +113,7 @@ public class OgcResource {
   public Response landingPage(
       @QueryParam(FORMAT) String format,
       @Context UriInfo uri,
-      @Context HttpHeaders headers,
+      @Context HttpServletRequest http,
       @Context Request request) {
     requireKnown(uri, Set.of(FORMAT));
     OgcLinks links = links(uri);
@@ -116,7 +121,7 @@ public class OgcResource {
         TITLE,
         "Locations, events, zones and AR objects. Without a bearer: those that are public.",
         links.ofLandingPage());
-    return document(body, TITLE, List.of(), Representation.of(format, headers), request);
+    return document(body, TITLE, List.of(), representation(format, http), request);
   }
 
   @GET
@@ -142,14 +147,14 @@ public class OgcResource {
   public Response conformance(
       @QueryParam(FORMAT) String format,
       @Context UriInfo uri,
-      @Context HttpHeaders headers,
+      @Context HttpServletRequest http,
       @Context Request request) {
     requireKnown(uri, Set.of(FORMAT));
     return document(
         ConformanceResponse.OF_SERVER,
         "Conformance",
         path(links(uri)),
-        Representation.of(format, headers),
+        representation(format, http),
         request);
   }
 
@@ -177,13 +182,14 @@ public class OgcResource {
   public Response definition(
       @QueryParam(FORMAT) String format,
       @Context UriInfo uri,
-      @Context HttpHeaders headers,
+      @Context HttpServletRequest http,
       @Context Request request) {
     requireKnown(uri, Set.of(FORMAT));
     OgcLinks links = links(uri);
-    Representation representation = Representation.of(format, headers);
+    Representation representation = Representation.of(format, AcceptedTypes.of(http), OPENAPI);
     Object body = document.at(links.url());
-    return document(body, OgcLinks.OPENAPI, "OpenAPI document", path(links), representation, request);
+    return document(
+        body, OgcLinks.OPENAPI, "OpenAPI document", path(links), representation, request);
   }
 
   @GET
@@ -209,7 +215,7 @@ public class OgcResource {
   public Response collections(
       @QueryParam(FORMAT) String format,
       @Context UriInfo uri,
-      @Context HttpHeaders headers,
+      @Context HttpServletRequest http,
       @Context Request request) {
     requireKnown(uri, Set.of(FORMAT));
     OgcLinks links = links(uri);
@@ -220,7 +226,7 @@ public class OgcResource {
         new CollectionsResponse(links.ofCollections(), all),
         "Collections",
         path(links),
-        Representation.of(format, headers),
+        representation(format, http),
         request);
   }
 
@@ -249,7 +255,7 @@ public class OgcResource {
       @PathParam("collectionId") String id,
       @QueryParam(FORMAT) String format,
       @Context UriInfo uri,
-      @Context HttpHeaders headers,
+      @Context HttpServletRequest http,
       @Context Request request) {
     OgcCollection collection = OgcCollection.of(id);
     requireKnown(uri, Set.of(FORMAT));
@@ -258,7 +264,7 @@ public class OgcResource {
         CollectionResponse.of(collection, links.ofCollection(collection)),
         collection.title(),
         path(links, "collections"),
-        Representation.of(format, headers),
+        representation(format, http),
         request);
   }
 
@@ -297,10 +303,10 @@ public class OgcResource {
       @QueryParam(FORMAT) String format,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri,
-      @Context HttpHeaders headers) {
+      @Context HttpServletRequest http) {
     OgcCollection collection = OgcCollection.of(id);
     requireKnown(uri, Set.of(FORMAT, GEOMETRY, "bbox", "datetime", "limit", "after"));
-    Representation representation = Representation.of(format, headers);
+    Representation representation = Representation.of(format, AcceptedTypes.of(http), GEO_JSON);
     FeaturePage found = service.features(
         collection,
         currentUser.viewer(),
@@ -356,11 +362,11 @@ public class OgcResource {
       @QueryParam(FORMAT) String format,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri,
-      @Context HttpHeaders headers,
+      @Context HttpServletRequest http,
       @Context Request request) {
     OgcCollection collection = OgcCollection.of(collectionId);
     requireKnown(uri, Set.of(FORMAT, GEOMETRY));
-    Representation representation = Representation.of(format, headers);
+    Representation representation = Representation.of(format, AcceptedTypes.of(http), GEO_JSON);
     Feature feature = service.feature(
         collection,
         currentUser.viewer(),
@@ -392,6 +398,10 @@ public class OgcResource {
     return AREAS.equals(geometry) && representation == Representation.JSON;
   }
 
+  private static Representation representation(String format, HttpServletRequest http) {
+    return Representation.of(format, AcceptedTypes.of(http), MediaType.APPLICATION_JSON_TYPE);
+  }
+
   private static void requireKnown(UriInfo uri, Set<String> known) {
     if (!known.containsAll(uri.getQueryParameters().keySet())) {
       throw new InvalidRequestException(
@@ -418,7 +428,8 @@ public class OgcResource {
       Representation representation,
       Request request) {
     return representation == Representation.HTML
-        ? html(HtmlPage.of(title, path, JsonBodies.mapper().valueToTree(body)), request).build()
+        ? html(HtmlPage.of(title, path, JsonBodies.mapper().valueToTree(body)), request)
+            .build()
         : conditional(body, type, request).build();
   }
 

@@ -1,8 +1,10 @@
 package org.tmtar.ogc;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.tmtar.http.AcceptedTypes;
 import org.tmtar.problem.InvalidRequestException;
+import org.tmtar.problem.NotAcceptableException;
 
 /** The forms of each document. */
 enum Representation {
@@ -14,11 +16,13 @@ enum Representation {
    * JSON.
    *
    * @param format the value of the parameter; null if it is absent
+   * @param json the media type of the document in JSON; a client that accepts {@code application/json} accepts it
    * @throws InvalidRequestException if the parameter has another value
+   * @throws NotAcceptableException if the parameter is absent and the client accepts neither form
    */
-  static Representation of(String format, HttpHeaders headers) {
+  static Representation of(String format, AcceptedTypes accepted, MediaType json) {
     if (format == null) {
-      return preferred(headers);
+      return preferred(accepted, json);
     }
     return switch (format) {
       case "json" -> JSON;
@@ -27,15 +31,11 @@ enum Representation {
     };
   }
 
-  private static Representation preferred(HttpHeaders headers) {
-    for (MediaType accepted : headers.getAcceptableMediaTypes()) {
-      if (accepted.isWildcardType() || accepted.getSubtype().endsWith("json")) {
-        return JSON;
-      }
-      if (accepted.isCompatible(MediaType.TEXT_HTML_TYPE)) {
-        return HTML;
-      }
-    }
-    return JSON;
+  private static Representation preferred(AcceptedTypes accepted, MediaType json) {
+    return accepted
+        .preferred(List.of(json, MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE))
+        .map(type -> type.equals(MediaType.TEXT_HTML_TYPE) ? HTML : JSON)
+        .orElseThrow(() -> new NotAcceptableException(
+            "The document is available as " + json + " and as text/html only."));
   }
 }

@@ -3,8 +3,11 @@ package org.tmtar.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +38,25 @@ class AcceptedTypesTest {
   void excludesJson(String accept) {
     assertThat(AcceptedTypes.of(accept).includes(MediaType.APPLICATION_JSON_TYPE))
         .isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                                         | application/json",
+        "*/*                                        | application/json",
+        "text/html, application/json                | application/json",
+        "text/html,application/xhtml+xml,*/*;q=0.8  | text/html",
+        "application/json;q=0.1, text/*             | text/html",
+        "text/csv                                   |",
+        "*/*;q=0                                    |"
+      })
+  void firstOfThePreferredTypesIsChosen(String accept, String chosen) {
+    List<MediaType> offered = List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE);
+
+    assertThat(AcceptedTypes.of(accept).preferred(offered).map(MediaType::toString))
+        .isEqualTo(Optional.ofNullable(chosen));
   }
 
   @Test

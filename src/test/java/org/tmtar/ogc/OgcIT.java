@@ -416,6 +416,24 @@ class OgcIT {
   }
 
   @Test
+  void clientThatAcceptsNoFormIsRefusedUnlessTheParameterSelectsOne() {
+    Api client = anonymous.withHeader("Accept", "text/csv, application/ld+json");
+    for (String path : List.of(
+        OGC,
+        OGC + "/conformance",
+        OGC + "/api",
+        COLLECTIONS,
+        COLLECTIONS + "/zones",
+        items("zones"),
+        items("locations") + "/" + city)) {
+      assertThat(client.get(path).expectProblem(406, "not-acceptable").text("detail"))
+          .contains("json", "text/html");
+      client.get(path + "?f=json").expect(200);
+      anonymous.withHeader("Accept", "application/json").get(path).expect(200);
+    }
+  }
+
+  @Test
   void pagesInHtmlLeadToEachFeatureAndTheirContentIsText() {
     long zone =
         zones.at(city, centre).titled("<script>alert(1)</script> & more").create();

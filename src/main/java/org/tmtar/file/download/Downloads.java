@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collections;
 import java.util.logging.Logger;
 import org.tmtar.file.content.ContentType;
 import org.tmtar.file.download.SmallerImages.SmallerImage;
@@ -80,8 +79,7 @@ public class Downloads {
   }
 
   private void requireAcceptable(ContentType type) {
-    String accept = String.join(",", Collections.list(http.getHeaders(HttpHeaders.ACCEPT)));
-    if (!AcceptedTypes.of(accept).includes(MediaType.valueOf(type.mediaType()))) {
+    if (!AcceptedTypes.of(http).includes(MediaType.valueOf(type.mediaType()))) {
       throw new NotAcceptableException();
     }
   }
