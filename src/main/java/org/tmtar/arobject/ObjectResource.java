@@ -2,6 +2,7 @@ package org.tmtar.arobject;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -34,6 +35,7 @@ import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
 import org.tmtar.geo.GeoPose;
+import org.tmtar.http.AcceptedTypes;
 import org.tmtar.http.VersionedResponse;
 import org.tmtar.limit.Limited;
 import org.tmtar.limit.LimitedIfAnonymous;
@@ -41,6 +43,7 @@ import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.ListParameters;
 import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
+import org.tmtar.problem.NotAcceptableException;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
@@ -157,8 +160,9 @@ public class ObjectResource {
           The members that end in `_url` are paths that return the files without a bearer.
 
           With `Accept: application/geopose+json`, the response is the pose of the object at the
-          centre of its subzone. It is 406 unless `altitude_mode` is `ellipsoid` and `altitude` is
-          known. An angle that is null counts as 0.""")
+          centre of its subzone, if `altitude_mode` is `ellipsoid` and `altitude` is known. Otherwise
+          it is the object if `Accept` contains JSON as well, and 406 if not. An angle that is null
+          counts as 0.""")
   @SecurityRequirementsSet
   @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
   @Parameter(ref = "ZoneUnlock")
@@ -188,8 +192,27 @@ public class ObjectResource {
           @Content(
               mediaType = GeoPose.MEDIA_TYPE,
               schema = @Schema(implementation = GeoPose.class)))
-  public Response pose(@PathParam("id") long id, @Context Request request) {
-    return negotiated(VersionedResponse.of(objects.pose(currentUser.viewer(), id), request));
+  public Response pose(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context HttpServletRequest http,
+      @Context Request request) {
+    return objects
+        .pose(currentUser.viewer(), id)
+        .map(pose -> negotiated(VersionedResponse.of(pose, request)))
+        .orElseGet(() -> withoutPose(id, languages, AcceptedTypes.of(http), request));
+  }
+
+  /** The object itself, for a client that accepts it as well. */
+  private Response withoutPose(long id, String languages, AcceptedTypes accepted, Request request) {
+    if (!accepted.includes(MediaType.APPLICATION_JSON_TYPE)) {
+      throw new NotAcceptableException(
+          "The altitude of the object above the ellipsoid is unknown, so it has no GeoPose.");
+    }
+    Response object = get(id, languages, request);
+    return object.hasEntity()
+        ? Response.fromResponse(object).type(MediaType.APPLICATION_JSON_TYPE).build()
+        : object;
   }
 
   /** States that the representation depends on {@code Accept}. */

@@ -38,7 +38,6 @@ import org.tmtar.paging.PageRequest;
 import org.tmtar.persistence.NativeQueries;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
-import org.tmtar.problem.NotAcceptableException;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
@@ -167,18 +166,18 @@ public class ObjectService {
   /**
    * The pose of an object at the centre of its subzone.
    *
-   * @throws NotAcceptableException if the altitude of the object above the ellipsoid is unknown
+   * @return empty if the altitude of the object above the ellipsoid is unknown
    * @throws UnauthenticatedException as {@link #get}
    * @throws ResourceNotFoundException as {@link #get}
    * @throws AccessDeniedException as {@link #get}
    */
-  public Versioned<GeoPose> pose(Viewer viewer, long id) {
+  public Optional<Versioned<GeoPose>> pose(Viewer viewer, long id) {
     Versioned<ObjectResponse> found = get(viewer, id, LanguagePreference.NONE);
+    return found.body().height().map(height -> pose(found, height));
+  }
+
+  private Versioned<GeoPose> pose(Versioned<ObjectResponse> found, double height) {
     ObjectResponse object = found.body();
-    double height = object
-        .height()
-        .orElseThrow(() -> new NotAcceptableException(
-            "The altitude of the object above the ellipsoid is unknown, so it has no GeoPose."));
     long subzone = object.subzoneId();
     // The subzone may have been deleted since the object was read.
     Position centre = Optional.ofNullable(zones.findCircles(Set.of(subzone)).get(subzone))

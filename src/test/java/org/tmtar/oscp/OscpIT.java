@@ -193,6 +193,28 @@ class OscpIT {
   }
 
   @Test
+  void objectWithoutAGeoPoseIsSentAsJsonToAClientThatAcceptsIt() {
+    String object = Objects.PATH + objects.in(subzone).create();
+    for (String accept :
+        List.of(GEOPOSE + ", application/json;q=0.1", GEOPOSE + ", */*;q=0.1")) {
+      Api client = anonymous.withHeader("Accept", accept);
+      ApiResponse response = client.get(object).expect(200);
+
+      assertThat(response.header("Content-Type")).contains("application/json");
+      assertThat(response.headers("Vary")).contains("Accept");
+      assertThat(response.json().has("altitude_mode")).isTrue();
+      client
+          .withHeader("If-None-Match", response.header("ETag").orElseThrow())
+          .get(object)
+          .expect(304);
+    }
+    anonymous
+        .withHeader("Accept", GEOPOSE + ", text/html")
+        .get(object)
+        .expectProblem(406, "not-acceptable");
+  }
+
+  @Test
   void hiddenAndPrivateContentIsAbsent() {
     long closed = locations.createUnder(Locations.ROOT);
     long secret = zones.at(city, centre).secret().create();
