@@ -275,14 +275,21 @@ public class ObjectRepository {
   }
 
   /**
-   * The ids of the public objects in a rectangle, in ascending order, at most {@value KeyChunks#SIZE}.
+   * The places of the public objects in a rectangle, in the order of their ids, at most {@value KeyChunks#SIZE}.
    *
    * @param keywords texts of which an object contains one, see {@link #CONTAINS_KEYWORD}; empty for all objects
    * @param after the id after which they begin
    */
-  List<Long> findPublic(BoundingBox box, List<SearchText> keywords, long after) {
+  List<ObjectPlace> findPublic(BoundingBox box, List<SearchText> keywords, long after) {
     NativeQueries.planForValues(entities);
-    return listPublic(box, keywords, after).firstIds(sql, KeyChunks.SIZE);
+    return listPublic(box, keywords, after)
+        .first(sql, row -> new ObjectPlace(row.getLong("id"), circle(row)), KeyChunks.SIZE);
+  }
+
+  private static Circle circle(ResultSet row) throws SQLException {
+    return new Circle(
+        new Position(row.getDouble("latitude"), row.getDouble("longitude")),
+        row.getDouble("radius"));
   }
 
   /**
@@ -298,7 +305,8 @@ public class ObjectRepository {
           keywords.stream().map(SearchText::value).collect(Collectors.joining(",")));
     }
     return SqlList.of(
-        "SELECT id FROM (SELECT o.id FROM " + FROM + conditions.where() + " OFFSET 0) AS listed",
+        "SELECT * FROM (SELECT o.id, s.latitude, s.longitude, s.radius FROM " + FROM
+            + conditions.where() + " OFFSET 0) AS listed",
         "id",
         conditions.parameters());
   }
@@ -317,11 +325,10 @@ public class ObjectRepository {
   }
 
   private static PlacedObject placed(ObjectResponse object, ResultSet row) throws SQLException {
-    Position centre = new Position(row.getDouble("latitude"), row.getDouble("longitude"));
     return new PlacedObject(
         object,
         row.getObject("uid", UUID.class),
-        new Circle(centre, row.getDouble("radius")),
+        circle(row),
         row.getString("location"),
         List.of(row.getString("subzone"), row.getString("zone")),
         row.getObject("updated_at", OffsetDateTime.class),

@@ -131,13 +131,14 @@ public class ObjectService {
   }
 
   /**
-   * The ids of the public objects in a rectangle, in ascending order, at most {@value org.tmtar.paging.KeyChunks#SIZE}.
+   * The places of the public objects in a rectangle, in the order of their ids, at most {@value
+   * org.tmtar.paging.KeyChunks#SIZE}.
    *
    * @param keywords an object matches if its name, its description, or the title of its subzone or zone contains at least
    *     one of these texts, in any language; empty for all objects
    * @param after the id after which they begin; 0 for all
    */
-  public List<Long> findPublic(BoundingBox box, List<SearchText> keywords, long after) {
+  public List<ObjectPlace> findPublic(BoundingBox box, List<SearchText> keywords, long after) {
     return objects.findPublic(box, keywords, after);
   }
 

@@ -2,7 +2,9 @@ package org.tmtar.oscp;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,6 +33,8 @@ import org.tmtar.http.PublicUrl;
 import org.tmtar.http.VersionedResponse;
 import org.tmtar.limit.Limited;
 import org.tmtar.limit.LimitedIfAnonymous;
+import org.tmtar.paging.PageParameters;
+import org.tmtar.paging.PageResponse;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Anonymous;
@@ -54,6 +59,9 @@ import org.tmtar.text.SearchText;
 public class OscpResource {
 
   static final String OSCP = "application/vnd.oscp+json";
+
+  private static final String CELL = "h3Index";
+  private static final String KEYWORDS = "keywords";
 
   /** The size of a cell is from about 300 m² to about 250 km². */
   private static final int MIN_RESOLUTION = 5;
@@ -86,11 +94,17 @@ public class OscpResource {
       summary = "Lists the objects of an H3 cell for AR browsers",
       description = """
           For anyone. The active objects of public zones whose subzone meets the cell. The response
-          is 404 if the server does not have the topic.""")
+          is 404 if the server does not have the topic. The list is counted up to 1000 records, or
+          up to the end of the page. Beyond that, only its last page has `last` and
+          `X-Total-Count`.""")
   @SecurityRequirements
   @APIResponse(
       responseCode = "200",
-      description = "The records.",
+      description = "One page of the records.",
+      headers = {
+        @Header(name = "Link", ref = "LinkOfLongList"),
+        @Header(name = "X-Total-Count", ref = "XTotalCountOfLongList")
+      },
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
@@ -105,26 +119,32 @@ public class OscpResource {
               description = "The index of an H3 cell of a resolution from 5 to 12.",
               required = true,
               example = "871e6384affffff")
-          @QueryParam("h3Index")
+          @QueryParam(CELL)
           String h3Index,
       @Parameter(description = """
                   Only records that contain one of these texts in their title, description or
                   keywords, in any language and regardless of case and accents: texts separated by
                   commas.""", example = "lion,tower")
-          @QueryParam("keywords")
+          @QueryParam(KEYWORDS)
           @Size(max = MAX_KEYWORDS_LENGTH)
           String keywords,
+      @Valid @BeanParam PageParameters page,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
     config.requireTopic(topic);
     if (h3Index == null) {
       throw new InvalidRequestException("/h3Index", "must not be null");
     }
-    return respond(Response.ok(service.records(
-        H3Cell.of(h3Index, MIN_RESOLUTION, MAX_RESOLUTION, "/h3Index"),
-        keywords(keywords),
-        server(uri),
-        LanguagePreference.of(languages))));
+    return respond(PageResponse.of(
+        service.records(
+            H3Cell.of(h3Index, MIN_RESOLUTION, MAX_RESOLUTION, "/h3Index"),
+            keywords(keywords),
+            page.toRequest(),
+            server(uri),
+            LanguagePreference.of(languages)),
+        uri,
+        CELL,
+        KEYWORDS));
   }
 
   @GET

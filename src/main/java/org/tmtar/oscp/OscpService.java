@@ -2,9 +2,13 @@ package org.tmtar.oscp;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.tmtar.arobject.ObjectPlace;
 import org.tmtar.arobject.ObjectResponse;
 import org.tmtar.arobject.ObjectService;
 import org.tmtar.arobject.PlacedObject;
@@ -16,6 +20,8 @@ import org.tmtar.oscp.SpatialContentRecord.Definition;
 import org.tmtar.oscp.SpatialContentRecord.Reference;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.KeyChunks;
+import org.tmtar.paging.Page;
+import org.tmtar.paging.PageRequest;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.SearchText;
@@ -34,24 +40,50 @@ public class OscpService {
   }
 
   /**
-   * The records of the public objects whose subzone meets a cell.
+   * A page of the records of the public objects whose subzone meets a cell, in the order of the ids of the objects. The
+   * places of all objects before the page are compared with the cell, but only the objects of the page are read.
    *
    * @param keywords texts of which a record must contain one in any language; empty for all records
    * @param server the URL of the server, without a path; empty for URLs that are relative to the host
    */
-  BatchedList<SpatialContentRecord> records(
-      H3Cell cell, List<SearchText> keywords, String server, LanguagePreference reader) {
+  Page<SpatialContentRecord> records(
+      H3Cell cell,
+      List<SearchText> keywords,
+      PageRequest page,
+      String server,
+      LanguagePreference reader) {
+    long end = page.offset() + page.perPage();
+    long maxCount = Math.max(end, PageRequest.MAX_PER_PAGE);
+    Iterator<ObjectPlace> places = places(cell, keywords);
+    List<Long> ids = new ArrayList<>();
+    long count = 0;
+    while (count <= maxCount && places.hasNext()) {
+      ObjectPlace place = places.next();
+      if (cell.meets(place.circle())) {
+        if (count >= page.offset() && count < end) {
+          ids.add(place.id());
+        }
+        count++;
+      }
+    }
+    return new Page<>(
+        BatchedList.of(List.<PlacedObject>of(), ids, batch -> objects.readPublic(batch, reader))
+            .map(object -> toRecord(object, server)),
+        count > end,
+        count > maxCount ? OptionalLong.empty() : OptionalLong.of(count),
+        page);
+  }
+
+  /** The places of the public objects that may meet a cell, of which one chunk at a time is in memory. */
+  private Iterator<ObjectPlace> places(H3Cell cell, List<SearchText> keywords) {
     Circle circle = cell.coveringCircle();
     BoundingBox box =
         BoundingBox.around(new Circle(circle.centre(), circle.radius() + Circle.MAX_RADIUS));
-    List<Long> first = objects.findPublic(box, keywords, 0);
-    return BatchedList.lazy(
-            () -> KeyChunks.startingWith(first, after -> objects.findPublic(box, keywords, after)),
-            ids -> objects.readPublic(ids, reader))
-        .mapBatches(batch -> batch.stream()
-            .filter(object -> cell.meets(object.place()))
-            .map(object -> toRecord(object, server))
-            .toList());
+    return BatchedList.concat(
+        List.of(),
+        KeyChunks.startingWith(
+            objects.findPublic(box, keywords, 0),
+            last -> objects.findPublic(box, keywords, last.id())));
   }
 
   /**

@@ -81,9 +81,9 @@ public final class SqlList {
         parameters);
   }
 
-  /** The ids of the first rows in the order of the list, up to a maximum. */
-  public List<Long> firstIds(SqlClient client, int max) {
-    return client.find(row -> row.getLong("id"), limited(0, max), parameters);
+  /** The first rows in the order of the list, up to a maximum. */
+  public <T> List<T> first(SqlClient client, SqlClient.Reader<T> reader, int max) {
+    return client.find(reader, limited(0, max), parameters);
   }
 
   /** The parameters of the statement, {@code ?1} first. */

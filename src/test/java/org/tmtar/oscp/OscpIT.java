@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -195,8 +196,7 @@ class OscpIT {
   @Test
   void objectWithoutAGeoPoseIsSentAsJsonToAClientThatAcceptsIt() {
     String object = Objects.PATH + objects.in(subzone).create();
-    for (String accept :
-        List.of(GEOPOSE + ", application/json;q=0.1", GEOPOSE + ", */*;q=0.1")) {
+    for (String accept : List.of(GEOPOSE + ", application/json;q=0.1", GEOPOSE + ", */*;q=0.1")) {
       Api client = anonymous.withHeader("Accept", accept);
       ApiResponse response = client.get(object).expect(200);
 
@@ -268,7 +268,39 @@ class OscpIT {
   void moreRecordsThanABatchAreListed() {
     IntStream.range(0, 103).forEach(number -> objects.in(subzone).create());
 
-    assertThat(records(centre.cell(9))).hasSize(103);
+    ApiResponse all = anonymous.get(RECORDS + CELL + centre.cell(9)).expect(200);
+
+    assertThat(all.json()).hasSize(103);
+    assertThat(all.header("X-Total-Count")).contains("103");
+    assertThat(all.header("Link").orElse("")).doesNotContain("next");
+  }
+
+  /** Every object before a page is compared with the cell, because the rectangle around it contains others. */
+  @Test
+  void pagesContainEveryRecordOnce() {
+    for (int number = 0; number < 5; number++) {
+      objects.in(subzone).create();
+      Spot outside = centre.north(1500);
+      objects.in(zones.in(zones.at(city, outside).create(), outside).create()).create();
+    }
+    String list = RECORDS + CELL + centre.cell(9);
+    List<String> read = new ArrayList<>();
+    for (int page = 1; page <= 3; page++) {
+      ApiResponse response =
+          anonymous.get(list + "&keywords=zone&per_page=2&page=" + page).expect(200);
+      response.json().forEach(found -> read.add(found.path("id").asText()));
+      assertThat(response.header("X-Total-Count")).contains("5");
+      assertThat(String.join(",", response.links()).contains("rel=\"next\""))
+          .as("page %d", page)
+          .isEqualTo(page < 3);
+      assertThat(response.header("Link").orElse("")).contains("keywords=zone", "h3Index=");
+    }
+
+    assertThat(anonymous.get(list).expect(200).json()).hasSize(5);
+    assertThat(read).hasSize(5).doesNotHaveDuplicates();
+    assertThat(anonymous.get(list + "&page=4&per_page=2").expect(200).json()).isEmpty();
+    anonymous.get(list + "&per_page=1001").expectInvalid("/per_page");
+    anonymous.get(list + "&page=0").expectInvalid("/page");
   }
 
   @Test
