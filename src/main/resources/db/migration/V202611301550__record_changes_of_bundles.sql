@@ -9,7 +9,8 @@ CREATE TABLE bundle_changes (
   transaction_id bigint NOT NULL DEFAULT pg_current_xact_id()::text::bigint,
   -- for the sweep only
   recorded_at    timestamptz NOT NULL DEFAULT clock_timestamp(),
-  kind           varchar(9) NOT NULL CHECK (kind IN ('locations', 'events', 'zones', 'subzones', 'objects')),
+  -- A file is recorded if its description in other items may have changed.
+  kind           varchar(9) NOT NULL CHECK (kind IN ('locations', 'events', 'zones', 'subzones', 'objects', 'files')),
   item_id        bigint NOT NULL,
   location_id    bigint NOT NULL,
   -- False for an item of a zone or subzone that visitors do not see. A concurrent transaction may show the zone, so the

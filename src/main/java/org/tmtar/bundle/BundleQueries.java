@@ -78,6 +78,16 @@ final class BundleQueries {
       """;
 
   /**
+   * The items with a recorded file as image. The image of an item is looked up by its index for each file, because
+   * PostgreSQL would otherwise join all items of the bundle.
+   */
+  private static final String OF_RECORDED_FILES = """
+      UNION ALL SELECT described.id FROM (
+        SELECT c.files[1] AS name FROM bundle_changes c WHERE c.kind = 'files' AND c.transaction_id >= ?4) AS named
+      CROSS JOIN LATERAL (SELECT %1$s FROM %2$s WHERE %3$s AND %4$s OFFSET 0) AS described (id)
+      """;
+
+  /**
    * Whether the bundle contains the item {@code c.id}. {@code OFFSET 0} prevents PostgreSQL from joining all items of
    * the bundle with few candidates.
    */
@@ -126,24 +136,33 @@ final class BundleQueries {
 
   /** The ids of the items that are new or may have changed. */
   static String changed(BundleKind kind, int limit) {
-    return matching(kind, "true", contained(kind), limit);
+    return matching(kind, ofRecordedFiles(kind), contained(kind), limit);
+  }
+
+  /** The items with images that are recorded: neither their files nor their place in the bundle has changed. */
+  private static String ofRecordedFiles(BundleKind kind) {
+    return kind == BundleKind.EVENTS || kind == BundleKind.ZONES
+        ? OF_RECORDED_FILES.formatted(kind.id(), kind.from(), refersTo(kind), kind.scope())
+        : "";
   }
 
   /** The ids of the items that an earlier bundle may contain and this bundle does not. */
   static String deleted(BundleKind kind, int limit) {
-    return matching(kind, "shown", "NOT " + contained(kind), limit);
+    return matching(kind, "WHERE shown", "NOT " + contained(kind), limit);
   }
 
   /**
    * The ids of the candidates that meet a condition. The inner order makes PostgreSQL check {@code condition} in the
    * order of the ids, and therefore only until the limit is reached. A condition with a subquery is not moved below
    * {@code DISTINCT}.
+   *
+   * @param filter selects some of the candidates, or adds more
    */
   private static String matching(BundleKind kind, String filter, String condition, int limit) {
     return AT_PATH.formatted(
         ID,
         candidates(Stream.of(kind))
-            + "SELECT c.id FROM (SELECT DISTINCT id FROM %s WHERE id > ?7 AND %s ORDER BY id) AS c WHERE %s ORDER BY c.id LIMIT %d"
+            + "SELECT c.id FROM (SELECT DISTINCT id FROM (SELECT id FROM %s %s) AS every WHERE id > ?7 ORDER BY id) AS c WHERE %s ORDER BY c.id LIMIT %d"
                 .formatted(name(kind), filter, condition, limit));
   }
 

@@ -195,6 +195,35 @@ class BundleIT {
     assertThat(alts(difference(museum, whileProtected), event)).containsExactly("A tower");
   }
 
+  /** A file to which a secret zone or an object in one refers is protected everywhere. */
+  @Test
+  void imageThatSecretContentUsesIsAChangeOfWhatShowsItElsewhere() {
+    String image = uploads.png().to(city).create();
+    editor.put(Uploads.PATH + image, "{\"alt\":\"A tower\"}").expect(200);
+    long zone = zones.at(museum, spot).with("image_file_name", image).create();
+    long event = events.news(museum).with("image_file_name", image).create();
+    long other = zones.at(city, spot).with("image_file_name", image).create();
+    JsonNode before = bundle(visitor, museum);
+
+    editor.put(Zones.PATH + other, "{\"secret\":true}").expect(200);
+
+    JsonNode hidden = difference(museum, before);
+    assertThat(Zones.ids(hidden.path("zones"))).containsExactly(zone);
+    assertThat(hidden.at("/zones/0/image_alt").isNull()).isTrue();
+    assertThat(alts(hidden, event)).containsExactly("null");
+    editor.delete(Zones.PATH + other).expect(200);
+    JsonNode shown = difference(museum, hidden);
+    assertThat(hidden.at("/deleted/zones")).isEmpty();
+    assertThat(shown.at("/zones/0/image_alt").asText()).isEqualTo("A tower");
+    assertThat(alts(shown, event)).containsExactly("A tower");
+    long secret = zones.at(city, spot).secret().create();
+    objects.in(zones.in(secret, spot).create()).target(image).create();
+    JsonNode ofObject = difference(museum, shown);
+    assertThat(alts(ofObject, event)).containsExactly("null");
+    editor.put(Zones.PATH + secret, "{\"secret\":false}").expect(200);
+    assertThat(alts(difference(museum, ofObject), event)).containsExactly("A tower");
+  }
+
   @Test
   void alternativeTextOfTheImageOfASecretZoneIsNotInTheBundle() {
     String image = uploads.png().to(city).create();

@@ -33,6 +33,10 @@ import org.tmtar.persistence.SqlClient;
  */
 final class BundleReader {
 
+  /** The alternative text of the image {@code %1$s} unless the image is protected. */
+  private static final String ALT =
+      "(SELECT f.alt FROM files f WHERE f.filename = %1$s AND NOT is_file_protected(%1$s))";
+
   /** The members of an item as a text, as far as a response has them. */
   private static final Map<BundleKind, String> TEXTS = new EnumMap<>(Map.of(
       BundleKind.LOCATIONS,
@@ -43,10 +47,10 @@ final class BundleReader {
       BundleKind.EVENTS,
       """
       concat(to_jsonb(e), (
-        SELECT string_agg(t.language || t.title, ',' ORDER BY t.language) FROM event_texts t WHERE t.event_id = e.id))
-      """,
+        SELECT string_agg(t.language || t.title, ',' ORDER BY t.language) FROM event_texts t WHERE t.event_id = e.id),
+      """ + ALT.formatted("e.image_file_name") + ")",
       BundleKind.ZONES,
-      "to_jsonb(z)::text",
+      "concat(to_jsonb(z), " + ALT.formatted("z.image_file_name") + ")",
       BundleKind.SUBZONES,
       "to_jsonb(s)::text",
       BundleKind.OBJECTS,

@@ -72,7 +72,7 @@ final class RandomChanges {
   }
 
   private String anything(OffsetDateTime now) {
-    return switch (random.nextInt(24)) {
+    return switch (random.nextInt(26)) {
       case 0, 1 -> newLocation();
       case 2, 3 -> moveOfLocation();
       case 4 -> changeOfLocation();
@@ -229,13 +229,21 @@ final class RandomChanges {
   }
 
   private String changeOfFile() {
-    if (random.nextInt(3) > 0) {
-      return """
-          INSERT INTO files (filename, location_id, media_type, size, sha256, visibility, created_at)
-          VALUES ('%1$d-%2$d', %1$d, 'image/png', 1, repeat('0', 64), '%3$s', now())
-          """.formatted(top, random.nextLong(), random.nextBoolean() ? "public" : "protected");
-    }
     String file = anyFile();
+    int change = random.nextInt(6);
+    if (change < 3) {
+      return """
+          INSERT INTO files (filename, location_id, media_type, size, sha256, visibility, created_at, alt)
+          VALUES ('%1$d-%2$d', %1$d, 'image/png', 1, repeat('0', 64), '%3$s', now(), 'alt')
+          """.formatted(top, random.nextLong(), random.nextInt(4) > 0 ? "public" : "protected");
+    }
+    if (change < 5) {
+      return "UPDATE files SET alt = %s, visibility = '%s' WHERE filename = %s"
+          .formatted(
+              random.nextInt(4) > 0 ? "alt || '.'" : "'alt'",
+              random.nextInt(4) > 0 ? "public" : "protected",
+              file);
+    }
     return lock("""
         image_file_name = %1$s OR EXISTS (
           SELECT 1 FROM subzones s JOIN ar_objects o ON o.subzone_id = s.id
