@@ -26,7 +26,8 @@ public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents
 
   private static final String DELETED_OBJECTS = """
       SELECT o.id, z.location_id,
-        to_jsonb(o) - ARRAY['search_name', 'secret', 'updated_at', 'version', 'offset_x', 'offset_y', 'offset_z']
+        to_jsonb(o) - ARRAY['search_name', 'secret', 'translation_languages', 'updated_at', 'version', 'offset_x',
+          'offset_y', 'offset_z']
           || jsonb_build_object(
             'translations', o.translations::jsonb,
             'anchor', coalesce(

@@ -147,8 +147,8 @@ public class OverviewRepository {
         SELECT language, count(*) AS number FROM (
           SELECT coalesce(language, ?2) AS language FROM %1$s WHERE %2$s
           UNION ALL
-          SELECT json_object_keys(CAST(translations AS json)) FROM %1$s
-          WHERE translations IS NOT NULL AND %2$s) AS texts
+          SELECT unnest(translation_languages) FROM %1$s
+          WHERE translation_languages IS NOT NULL AND %2$s) AS texts
         """.formatted(table, condition) + BY_LANGUAGE;
   }
 

@@ -22,7 +22,7 @@ public class ZoneDeletionAuditor implements LocationDependents {
 
   private static final String ZONES = """
       SELECT z.id, z.location_id,
-        to_jsonb(z) - ARRAY['position', 'search_title', 'updated_at', 'version']
+        to_jsonb(z) - ARRAY['position', 'search_title', 'translation_languages', 'updated_at', 'version']
           || jsonb_build_object('translations', z.translations::jsonb, 'image_file_url', NULL, 'image_alt', NULL),
         NULL::jsonb
       FROM zones z JOIN locations l ON l.id = z.location_id

@@ -148,6 +148,20 @@ class OverviewIT {
     assertThat(ofZones.path("fr").asLong()).isEqualTo(1);
   }
 
+  @Test
+  void languageOfTextsThatWereRemovedIsMissing() {
+    long zone = zones
+        .at(city, Spot.alone())
+        .with("language", "en")
+        .with("translations", Map.of("uk", Map.of("title", "Вежа")))
+        .create();
+    editor.api().put(Zones.PATH + zone, "{\"translations\":null}").expect(200);
+
+    JsonNode overview = editor.api().get(PATH).expect(200).json();
+
+    assertThat(overview.at("/zones/missing_languages").toString()).isEqualTo("{\"uk\":1}");
+  }
+
   /** Two events have texts in English and in as many other languages as an event can have. */
   @Test
   void languageOfThePagesIsCountedAlthoughManyOthersAreMoreFrequent() {
