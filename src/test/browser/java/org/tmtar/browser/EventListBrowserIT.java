@@ -187,6 +187,28 @@ class EventListBrowserIT extends BrowserTest {
     assertThat(endOf(editor, event)).isEqualTo(Instant.parse("2099-01-01T10:00:00Z"));
   }
 
+  @Test
+  void yearIsTypedDigitByDigitWithoutAChangeOfTheDay() {
+    long place = locations.createUnder(Locations.ROOT);
+    Instant until = Instant.parse("2099-03-01T10:00:00Z");
+    long event = events.news(place).titled("Night").published(null, until).create();
+    Users.Person editor = openAsAdmin(place, TIMELINE);
+    page().getByRole(AriaRole.BUTTON, named("Change: Night")).click();
+    Locator dialog = page().locator("tmtar-window-dialog");
+    Locator field = dialog.getByLabel("Show until");
+    assertThat(field).hasValue("2099-03-01T12:00");
+    // The year follows the day and the month in every order of these.
+    field.focus();
+    page().keyboard().press("ArrowRight");
+    page().keyboard().press("ArrowRight");
+    page().keyboard().type("2098");
+
+    assertThat(field).hasValue("2098-03-01T12:00");
+    dialog.getByRole(AriaRole.BUTTON, in("Save")).click();
+    assertThat(page().getByText("The window of “Night” is saved.")).isVisible();
+    assertThat(endOf(editor, event)).isEqualTo(Instant.parse("2098-03-01T10:00:00Z"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void listAndTimelineAreAccessibleInBothThemes(String theme) {
