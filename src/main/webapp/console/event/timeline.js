@@ -140,7 +140,7 @@ class Timeline extends Component {
     this.span = DEFAULT_SPAN;
     /** @type {Map<number, Window>} the windows that were changed and not yet saved */
     this.drafts = new Map();
-    /** @type {Event | null} the event whose window is typed */
+    /** @type {{ event: Event, window: Window } | null} the event whose window is typed, with the window that is shown for it */
     this.edited = null;
   }
 
@@ -209,7 +209,8 @@ class Timeline extends Component {
       <tmtar-table caption=${t('timeline.table')} .columns=${this.#columns()} .rows=${this.events}></tmtar-table>
       ${this.edited
         ? html`<tmtar-window-dialog
-            .event=${this.edited}
+            .event=${this.edited.event}
+            .window=${this.edited.window}
             @close=${() => (this.edited = null)}
             @window=${this.#onTyped}
           ></tmtar-window-dialog>`
@@ -335,7 +336,7 @@ class Timeline extends Component {
     const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[key.key];
     if (key.key === 'Enter' || key.key === ' ') {
       key.preventDefault();
-      this.edited = event;
+      this.#edit(event);
     } else if (key.key === 'Escape') {
       this.#stopTimer(event.id);
       this.#forget(event.id);
@@ -386,10 +387,20 @@ class Timeline extends Component {
     this.drafts = drafts;
   }
 
-  /** @param {CustomEvent<Window>} event */
+  /** @param {Event} event */
+  #edit(event) {
+    this.edited = { event, window: this.#window(event) };
+  }
+
+  /**
+   * What is typed replaces a draft that is not saved yet. Otherwise it is based on the window that the dialog has shown.
+   *
+   * @param {CustomEvent<Window>} event
+   */
   #onTyped({ detail }) {
-    const event = /** @type {Event} */ (this.edited);
+    const { event, window } = /** @type {{ event: Event, window: Window }} */ (this.edited);
     this.edited = null;
+    this.#bases.has(event.id) || this.#bases.set(event.id, { event, window });
     this.#put(event, detail);
     this.#save(event.id);
   }
@@ -483,7 +494,7 @@ class Timeline extends Component {
           html`<button
             type="button"
             aria-label=${`${t('timeline.edit')}: ${event.translations[event.language].title}`}
-            @click=${() => (this.edited = event)}
+            @click=${() => this.#edit(event)}
           >
             ${icon('pencil')} ${t('timeline.edit')}
           </button>`

@@ -4,14 +4,19 @@ import { Component } from '../ui/component.js';
 import '../ui/dialog.js';
 import '../ui/time-field.js';
 
-/** The dialog in which the publishing window of an event is typed. It emits `window` with the new one, or `close`. */
+/**
+ * The dialog in which the publishing window of an event is typed. `window` is the one that it shows first. It emits `window` with the new
+ * one, or `close`.
+ */
 class WindowDialog extends Component {
-  static properties = { event: { attribute: false }, from: { state: true }, until: { state: true }, error: { state: true } };
+  static properties = { event: { attribute: false }, window: { attribute: false }, from: { state: true }, until: { state: true }, error: { state: true } };
 
   constructor() {
     super();
     /** @type {import('./event-source.js').Event | null} */
     this.event = null;
+    /** @type {{ publish_from: string | null, publish_until: string | null } | null} */
+    this.window = null;
     /** @type {string | null} */
     this.from = null;
     /** @type {string | null} */
@@ -21,9 +26,9 @@ class WindowDialog extends Component {
 
   /** @param {import('../../vendor/lit.js').PropertyValues} changed */
   willUpdate(changed) {
-    if (changed.has('event') && this.event) {
-      this.from = this.event.publish_from;
-      this.until = this.event.publish_until;
+    if (changed.has('window') && this.window) {
+      this.from = this.window.publish_from;
+      this.until = this.window.publish_until;
     }
   }
 

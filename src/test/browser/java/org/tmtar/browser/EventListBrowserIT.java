@@ -209,6 +209,29 @@ class EventListBrowserIT extends BrowserTest {
     assertThat(endOf(editor, event)).isEqualTo(Instant.parse("2098-03-01T10:00:00Z"));
   }
 
+  @Test
+  void typedEndKeepsTheStartThatTheKeysHaveMoved() {
+    long place = locations.createUnder(Locations.ROOT);
+    Instant from = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    long event = events
+        .news(place)
+        .titled("Night")
+        .published(from, from.plus(10, ChronoUnit.DAYS))
+        .create();
+    Users.Person editor = openAsAdmin(place, TIMELINE);
+    Locator start = page().getByRole(AriaRole.SLIDER, named("Start of Night"));
+    start.press("ArrowRight");
+    start.press("Enter");
+    assertThat(page().getByText("The window of “Night” is saved.")).isVisible();
+    Locator dialog = page().locator("tmtar-window-dialog");
+    dialog.getByLabel("Show until").fill("2099-01-01T12:00");
+    dialog.getByRole(AriaRole.BUTTON, in("Save")).click();
+
+    Instant until = Instant.parse("2099-01-01T10:00:00Z");
+    page().waitForCondition(() -> endOf(editor, event).equals(until));
+    assertThat(timeOf(editor, event, "publish_from")).isEqualTo(from.plus(1, ChronoUnit.DAYS));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void listAndTimelineAreAccessibleInBothThemes(String theme) {
@@ -253,7 +276,11 @@ class EventListBrowserIT extends BrowserTest {
   }
 
   private static Instant endOf(Users.Person editor, long event) {
+    return timeOf(editor, event, "publish_until");
+  }
+
+  private static Instant timeOf(Users.Person editor, long event, String member) {
     return Instant.parse(
-        editor.api().get(PATH + event).expect(200).json().path("publish_until").asText());
+        editor.api().get(PATH + event).expect(200).json().path(member).asText());
   }
 }
