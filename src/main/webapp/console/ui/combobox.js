@@ -74,6 +74,8 @@ export class Combobox extends Component {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #abort = new AbortController();
+  /** Whether the options are those of an earlier text. */
+  #isBehind = false;
 
   constructor() {
     super();
@@ -146,6 +148,7 @@ export class Combobox extends Component {
     if (this.text === '') {
       this.#choose(null, { keepsOpen: true });
     }
+    this.#isBehind = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#offer(), PAUSE);
   }
@@ -171,6 +174,7 @@ export class Combobox extends Component {
     }
     this.active = -1;
     this.isOpen = true;
+    this.#isBehind = false;
   }
 
   /** @param {KeyboardEvent} event */
@@ -188,15 +192,23 @@ export class Combobox extends Component {
       this.updateComplete.then(() => this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (this.isOpen && this.offered.length > 0) {
-        this.#choose(this.offered[Math.max(this.active, 0)]);
-      } else if (!this.isOpen) {
-        this.closest('form')?.requestSubmit();
-      }
+      this.#onEnter();
     } else if (event.key === 'Escape' && this.isOpen) {
       event.preventDefault();
       event.stopPropagation();
       this.#close();
+    }
+  }
+
+  /** Chooses an option. The first one of an earlier text is not what the user has typed, so the options of the text are shown first. */
+  #onEnter() {
+    if (this.#isBehind && this.active < 0) {
+      clearTimeout(this.#timer);
+      this.#offer();
+    } else if (this.isOpen && this.offered.length > 0) {
+      this.#choose(this.offered[Math.max(this.active, 0)]);
+    } else if (!this.isOpen) {
+      this.closest('form')?.requestSubmit();
     }
   }
 
@@ -215,6 +227,7 @@ export class Combobox extends Component {
     clearTimeout(this.#timer);
     this.#abort.abort();
     this.isOpen = false;
+    this.#isBehind = false;
     this.text = null;
   }
 

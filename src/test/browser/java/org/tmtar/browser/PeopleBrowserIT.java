@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +167,35 @@ class PeopleBrowserIT extends BrowserTest {
 
     assertThat(page().getByText(person.identity() + " now administers " + name)).isVisible();
     assertThat(person.profile().path("admin_location_id").asLong()).isEqualTo(place);
+  }
+
+  @Test
+  void typedPlaceIsNotReplacedByOneThatWasOfferedBefore() {
+    long top = locations.createUnder(Locations.ROOT);
+    String name = Locations.newName();
+    locations.create(name, top);
+    signIn(users.administratorOf(top).identity());
+    page().navigate("/console/people?invite=new");
+    Locator picker = page().locator("tmtar-invite tmtar-place-picker");
+    Locator place = picker.getByRole(AriaRole.COMBOBOX);
+    Locator options = picker.getByRole(AriaRole.OPTION);
+    place.click();
+    assertThat(options).hasCount(2);
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page().route("**/api/locations/search/**", held::add);
+    page().keyboard().type(name);
+    Request search = page()
+        .waitForRequest("**/api/locations/search/**", () -> page().keyboard().press("Enter"));
+
+    assertThat(place).hasValue(name);
+    assertThat(place).hasAttribute("aria-expanded", "true");
+    page()
+        .waitForCondition(() -> held.stream().anyMatch(route -> route.request().equals(search)));
+    held.stream().filter(route -> route.request().equals(search)).forEach(Route::resume);
+    assertThat(options).hasCount(1);
+    page().keyboard().press("Enter");
+    assertThat(place).hasAttribute("aria-expanded", "false");
+    assertThat(place).hasValue(name);
   }
 
   @Test
