@@ -70,8 +70,20 @@ export class Dialog extends Component {
     this.permanent || this.emit('close');
   }
 
+  /**
+   * Chromium closes a dialog at the second Escape, whatever has become of the first one.
+   *
+   * @param {Event} event
+   */
+  #onClose({ target }) {
+    const isClosed = !(/** @type {HTMLDialogElement} */ (target).open);
+    if (this.open && isClosed) {
+      this.permanent ? this.requestUpdate() : this.emit('close');
+    }
+  }
+
   render() {
-    return html`<dialog aria-labelledby="heading" @cancel=${this.#onCancel}>
+    return html`<dialog aria-labelledby="heading" @cancel=${this.#onCancel} @close=${this.#onClose}>
       <div class="row apart">
         <h2 id="heading">${this.heading}</h2>
         ${this.permanent

@@ -102,6 +102,26 @@ class SignInBrowserIT extends BrowserTest {
   }
 
   @Test
+  void escapeDoesNotCloseTheOnlyWayToSignInAgain() {
+    expectRefusals(400, 401);
+    Users.Person user = users.newcomer();
+    signIn(user.identity());
+    page().getByLabel("Sex").selectOption("male");
+    users.signIn(user.identity()).api().delete("/api/users/sessions").expect(200);
+    page().getByRole(AriaRole.BUTTON, named("Save")).click();
+    assertThat(page().getByText("Your session has ended.")).isVisible();
+    page().keyboard().press("Escape");
+    page().keyboard().press("Escape");
+    page().keyboard().press("Escape");
+    page().getByLabel("Identity").fill(user.identity());
+    page().keyboard().press("Enter");
+
+    assertThat(page().getByText("Saved.", new Page.GetByTextOptions().setExact(true)))
+        .isVisible();
+    assertThat(users.signIn(user.identity()).profile().path("sex").asText()).isEqualTo("male");
+  }
+
+  @Test
   void pageOfOneUserIsNotContinuedByAnother() {
     expectRefusals(400, 401);
     Users.Person first = users.newcomer();
