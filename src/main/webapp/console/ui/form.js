@@ -89,7 +89,7 @@ export class Form {
 
   hostConnected() {
     this.#release = router.hold(() => this.isDirty);
-    this.#timer = setInterval(() => this.#poll(), POLL);
+    this.#timer = every(POLL, () => this.#poll());
     this.load();
   }
 
@@ -109,7 +109,7 @@ export class Form {
     this.#unsent = changes;
     addEventListener('online', this.#saveNow);
     api.addEventListener('reached', this.#saveNow);
-    this.#waiting = setInterval(() => api.get('/configuration', { headers: FROM_SERVER }).catch(() => {}), RETRY);
+    this.#waiting = every(RETRY, () => api.get('/configuration', { headers: FROM_SERVER }).catch(() => {}));
   }
 
   #saveNow = () => {
@@ -452,6 +452,23 @@ export class Form {
     }
     this.#host.requestUpdate();
   }
+}
+
+/**
+ * Repeats an action, but not while it is in progress: a request can wait for hours until the user has signed in again.
+ *
+ * @param {number} milliseconds
+ * @param {() => Promise<unknown>} action is never rejected
+ */
+function every(milliseconds, action) {
+  let isInProgress = false;
+  return setInterval(async () => {
+    if (!isInProgress) {
+      isInProgress = true;
+      await action();
+      isInProgress = false;
+    }
+  }, milliseconds);
 }
 
 /**

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Api;
@@ -99,6 +101,31 @@ class SignInBrowserIT extends BrowserTest {
 
     assertThat(page().getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
     assertThat(page().context().cookies()).isEmpty();
+  }
+
+  @Test
+  void openFormAsksOnceUntilTheUserHasSignedInAgain() {
+    expectRefusals(400, 401);
+    Users.Person user = users.newcomer();
+    page().clock().install();
+    signIn(user.identity());
+    assertThat(page().getByLabel("Sex")).isVisible();
+    users.signIn(user.identity()).api().delete("/api/users/sessions").expect(200);
+    List<String> refreshes = new CopyOnWriteArrayList<>();
+    page().onRequest(request -> {
+      if (request.url().endsWith("/api/oauth/token")) {
+        refreshes.add(request.url());
+      }
+    });
+    page().clock().runFor(31_000);
+    assertThat(page().getByText("Your session has ended.")).isVisible();
+    page().clock().runFor(91_000);
+    page().getByLabel("Identity").fill(user.identity());
+    page().keyboard().press("Enter");
+
+    assertThat(page().getByText("Your session has ended.")).isHidden();
+    // A refresh that was refused, and the exchange.
+    assertThat(refreshes).hasSize(2);
   }
 
   @Test
