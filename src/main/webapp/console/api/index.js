@@ -29,3 +29,6 @@ export const api = new ApiClient(
   () => signIn(),
   () => language.tag
 );
+
+/** The client for a request that is pointless if the session has ended. It then fails with the status 401 and asks no user. */
+export const sessionApi = new ApiClient(session);

@@ -1,5 +1,6 @@
 import { css, html, nothing } from '../../vendor/lit.js';
-import { api, session, signInBy } from '../api/index.js';
+import { api, session, sessionApi, signInBy } from '../api/index.js';
+import { Problem } from '../api/Problem.js';
 import { IN_COOKIE } from '../api/Session.js';
 import { uploads } from '../file/uploads.js';
 import { language, LANGUAGES, t } from '../i18n/i18n.js';
@@ -370,7 +371,7 @@ export class App extends Component {
       if (!(await deletions.finish())) {
         return;
       }
-      await api.post('/users/logout', undefined, { headers: IN_COOKIE });
+      await endSession();
       // The user has agreed to leave what is not saved, so it is not kept as a draft.
       this.#place(null);
       await this.updateComplete;
@@ -593,6 +594,17 @@ export class App extends Component {
       ? html`<tmtar-breadcrumb .place=${this.place} .top=${this.user.admin_location_id} .hrefOf=${this.#placeHref}></tmtar-breadcrumb>`
       : null}
     ${this.element}`;
+  }
+}
+
+/** Ends the session on the server, unless it has ended there. */
+async function endSession() {
+  try {
+    await sessionApi.post('/users/logout', undefined, { headers: IN_COOKIE });
+  } catch (problem) {
+    if (!(problem instanceof Problem && problem.status === 401)) {
+      throw problem;
+    }
   }
 }
 

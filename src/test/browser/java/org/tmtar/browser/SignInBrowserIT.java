@@ -104,6 +104,18 @@ class SignInBrowserIT extends BrowserTest {
   }
 
   @Test
+  void signingOutOfASessionThatHasEndedNeedsNoSignIn() {
+    expectRefusals(400, 401);
+    Users.Person user = users.newcomer();
+    signIn(user.identity());
+    users.signIn(user.identity()).api().delete("/api/users/sessions").expect(200);
+    signOut();
+
+    assertThat(page().getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+    assertThat(page().getByText(user.identity())).hasCount(0);
+  }
+
+  @Test
   void openFormAsksOnceUntilTheUserHasSignedInAgain() {
     expectRefusals(400, 401);
     Users.Person user = users.newcomer();
