@@ -47,12 +47,13 @@ export class Session extends EventTarget {
   }
 
   /**
-   * Signs in.
+   * Signs in. A refresh of another tab ends first, because its response would replace the cookie of the new session.
    *
    * @param {string} subjectToken the access token of an identity provider, or in development an identity
    */
   async start(subjectToken) {
-    const token = await request({ grant_type: EXCHANGE, subject_token: subjectToken, subject_token_type: ACCESS_TOKEN });
+    const form = { grant_type: EXCHANGE, subject_token: subjectToken, subject_token_type: ACCESS_TOKEN };
+    const token = await navigator.locks.request(CHANNEL, () => request(form));
     localStorage.setItem(NOTE, 'expected');
     this.#channel.postMessage({ type: 'started', subject: subjectOf(token) });
     this.#adopt(token) && this.#announce('started');

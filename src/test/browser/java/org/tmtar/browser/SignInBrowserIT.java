@@ -116,6 +116,28 @@ class SignInBrowserIT extends BrowserTest {
   }
 
   @Test
+  void signInWaitsForARefreshOfAnotherTab() {
+    List<String> exchanges = new CopyOnWriteArrayList<>();
+    page().route("**/api/oauth/token", route -> {
+      exchanges.add(route.request().url());
+      route.resume();
+    });
+    page().navigate("/console/");
+    page().evaluate("""
+            () => {
+              navigator.locks.request('tmtar-session', () => new Promise(resolve => (window.endRefresh = resolve)));
+            }""");
+    page().getByLabel("Identity").fill("browser-" + UUID.randomUUID());
+    page().keyboard().press("Enter");
+    page().waitForCondition(() -> (Boolean) page().evaluate("""
+        async () => (await navigator.locks.query()).pending.some(({ name }) => name === 'tmtar-session')"""));
+    assertThat(exchanges).isEmpty();
+    page().evaluate("window.endRefresh()");
+
+    assertThat(page().getByRole(AriaRole.HEADING, named("Account"))).isVisible();
+  }
+
+  @Test
   void openFormAsksOnceUntilTheUserHasSignedInAgain() {
     expectRefusals(400, 401);
     Users.Person user = users.newcomer();
