@@ -96,21 +96,28 @@ public class ImportService {
     ImportTarget target = target(caller, id, archive.manifest());
     ImportRun run = new ImportRun(caller, target.base());
     findKnown(lines, seen, target, options, run);
-    // Files are updated before zones, and the order of row locks has zones first.
-    repository.lockZones(run.knownZones());
     for (ArchiveKind kind : ArchiveKind.values()) {
-      lines.forEach(kind, (number, text) -> {
-        apply(ArchiveLine.parse(kind, number, text), run, archive.contents());
-        if (number % BATCH == 0) {
-          repository.releaseEntities();
-        }
-      });
+      if (kind == ArchiveKind.FILES) {
+        // Files are updated before zones, and the order of row locks has locations, zones and
+        // files.
+        repository.lockZones(run.knownZones());
+      }
+      apply(kind, run, archive);
     }
     repository.flush();
     if (options.isDryRun()) {
       throw new DryRunException(run.response());
     }
     return run.response();
+  }
+
+  private void apply(ArchiveKind kind, ImportRun run, ReceivedArchive archive) {
+    archive.lines().forEach(kind, (number, text) -> {
+      apply(ArchiveLine.parse(kind, number, text), run, archive.contents());
+      if (number % BATCH == 0) {
+        repository.releaseEntities();
+      }
+    });
   }
 
   private void apply(ArchiveLine line, ImportRun run, ReceivedContents contents) {

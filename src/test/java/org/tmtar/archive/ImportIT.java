@@ -344,6 +344,21 @@ class ImportIT {
   }
 
   @Test
+  void zoneIsChangedWhileTheImportRenamesItsLocation() throws Exception {
+    long district = locations.createUnder(source);
+    long zone = zones.at(district, Spot.alone()).create();
+    byte[] archive = export(source).zipped();
+    editor.put(Locations.PATH + district, "{\"name\":\"Renamed\"}").expect(200);
+
+    List<ApiResponse> responses = interleaved.runBehind(
+        "SELECT 1 FROM zones WHERE id = %d FOR UPDATE".formatted(zone),
+        () -> send(source, "", archive),
+        () -> editor.put(Zones.PATH + zone, "{\"active\":false}"));
+
+    responses.forEach(response -> response.expect(200));
+  }
+
+  @Test
   void dryRunStatesTheConsequencesAndChangesNothing() {
     fill(source);
     byte[] archive = export(source).zipped();
