@@ -63,6 +63,24 @@ record EventFilter(
     return conditions;
   }
 
+  /**
+   * The conditions of a list of all events. The title alone states that an event is inactive. If the event stated it, too,
+   * PostgreSQL would multiply both selectivities, expect fewer events than a page has, and sort all inactive events.
+   */
+  SqlConditions conditionsOfAll(OffsetDateTime now) {
+    return isInactive() && isOrderedByTitle()
+        ? withoutInactivity().conditions(now).and(WITH_INACTIVE_TITLE)
+        : conditions(now);
+  }
+
+  private EventFilter withoutInactivity() {
+    ListFilter others = Boolean.FALSE.equals(list.active())
+        ? new ListFilter(list.locationId(), list.text(), null, list.order())
+        : list;
+    EventState other = state == EventState.INACTIVE ? null : state;
+    return new EventFilter(others, other, untranslated, from, until);
+  }
+
   /** Whether the list contains all events at or below the location in the default order. */
   boolean isEmpty() {
     return list.text() == null

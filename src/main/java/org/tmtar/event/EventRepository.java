@@ -566,11 +566,12 @@ public class EventRepository {
   }
 
   static SqlList list(Subtree subtree, EventFilter filter, OffsetDateTime now, PageRequest page) {
-    SqlConditions conditions = filter.conditions(now);
     String from = selectFor(filter);
     if (subtree.isWhole()) {
-      return SqlList.of(from + conditions.where(), filter.orderBy(), conditions.parameters());
+      SqlConditions all = filter.conditionsOfAll(now);
+      return SqlList.of(from + all.where(), filter.orderBy(), all.parameters());
     }
+    SqlConditions conditions = filter.conditions(now);
     SqlConditions located = conditions.and("l.path <@ CAST(%1$s AS ltree)", subtree.path());
     String statement = from + WITH_LOCATION + located.where();
     if (filter.list().order() != null || !subtree.isSmall()) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +146,23 @@ class EventListIT {
     editor.put("/api/events/" + b, "{\"active\":true}").expect(200);
     assertThat(list("?state=inactive&sort=title")).containsExactly(a);
     assertThat(list("?sort=title")).containsExactly(a, b, c);
+  }
+
+  @Test
+  void inactiveEventsOfAllLocationsAreInTheOrderOfTheirTitles() {
+    String word = "w" + UUID.randomUUID().toString().replace("-", "");
+    long b = events.news(city).titled(word + " b").inactive().create();
+    long a = events.news(city).titled(word + " a").inactive().create();
+    events.news(city).titled(word + " c").create();
+    Api root = users.root().api();
+    String ordered = PATH + "?sort=title&q=" + word;
+
+    assertThat(Events.ids(root.get(ordered + "&state=inactive").json())).containsExactly(a, b);
+    assertThat(Events.ids(root.get(ordered + "&active=false").json())).containsExactly(a, b);
+    assertThat(Events.ids(root.get(ordered + "&state=inactive&active=false").json()))
+        .containsExactly(a, b);
+    assertThat(Events.ids(root.get(ordered + "&state=inactive&active=true").json()))
+        .isEmpty();
   }
 
   @Test

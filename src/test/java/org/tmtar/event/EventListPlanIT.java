@@ -33,8 +33,8 @@ import org.tmtar.text.SearchText;
 /**
  * The query plans of the filters of an editor's events, among 100,000 events of 1,000 locations. One of 1,000
  * is inactive, one of 5,000 is scheduled, and a third ends. Every 20th has no Ukrainian texts. With the system property
- * {@code tmtar.plans.events}, such as 1000000, there are as many events and a hundredth as many locations; the plans may read
- * no more rows.
+ * {@code tmtar.plans.events}, such as 1000000, there are as many events and a hundredth as many locations. Only a list of
+ * the inactive events may then read more rows.
  */
 class EventListPlanIT {
 
@@ -42,6 +42,9 @@ class EventListPlanIT {
 
   private static final int EVENTS = Integer.getInteger("tmtar.plans.events", 100_000);
   private static final int LOCATIONS = EVENTS / 100;
+
+  /** PostgreSQL sorts all inactive events by one index while they are few. */
+  private static final int MAX_INACTIVE = EVENTS / 1000 + 20;
 
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-30T08:00:00Z");
 
@@ -68,6 +71,7 @@ class EventListPlanIT {
       SELECT id, 'uk', 'розпродаж ' || id, 'in short', location_id FROM events WHERE id %% 20 <> 0;
       VACUUM ANALYZE locations;
       VACUUM ANALYZE events;
+      VACUUM ANALYZE event_titles;
       VACUUM ANALYZE event_texts
       """.formatted(EVENTS, LOCATIONS);
 
@@ -82,7 +86,7 @@ class EventListPlanIT {
           new Filter("published", subtree, state(EventState.PUBLISHED), 200),
           new Filter("scheduled", subtree, state(EventState.SCHEDULED), 40),
           new Filter("expired", subtree, state(EventState.EXPIRED), 3500),
-          new Filter("inactive", subtree, state(EventState.INACTIVE), 120),
+          new Filter("inactive", subtree, state(EventState.INACTIVE), MAX_INACTIVE),
           new Filter("untranslated", subtree, untranslated("uk"), 500),
           new Filter("untranslated in all", subtree, untranslated("de"), 40),
           new Filter("frequent text", subtree, containing("sale"), 200),
