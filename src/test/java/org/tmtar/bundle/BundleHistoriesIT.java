@@ -32,7 +32,8 @@ import org.tmtar.testing.SharedDatabase;
 /**
  * Random histories of changes: locations move and are deleted, content is hidden and moves, publishing windows begin and
  * end, and two other transactions are open in the meantime. {@code -Dtmtar.bundle.histories=2000} runs more of them, and
- * {@code -Dtmtar.bundle.seed=7} runs only the history with that seed, which the name of a failed test contains.
+ * {@code -Dtmtar.bundle.seed=7} runs only the history with that seed, which the name of a failed test contains. Both
+ * together run so many histories from that seed.
  */
 class BundleHistoriesIT {
 
@@ -82,9 +83,9 @@ class BundleHistoriesIT {
 
   static LongStream seeds() {
     Long seed = Long.getLong("tmtar.bundle.seed");
-    return seed == null
-        ? LongStream.range(0, Integer.getInteger("tmtar.bundle.histories", 20))
-        : LongStream.of(seed);
+    long first = seed == null ? 0 : seed;
+    int count = Integer.getInteger("tmtar.bundle.histories", seed == null ? 20 : 1);
+    return LongStream.range(first, first + count);
   }
 
   @ParameterizedTest(name = "seed {0}")
