@@ -633,7 +633,7 @@ export interface paths {
         };
         /**
          * Returns a location
-         * @description For anyone.
+         * @description For anyone. The `uid` is null unless the caller administers the location.
          */
         get: operations["getLocation"];
         /**
@@ -1236,7 +1236,7 @@ export interface paths {
          *     its own, without their personal data: `bdate`, `sex` and `location_id` are null. The
          *     users are in the order of their ids. The parameters narrow and order the list.
          *     `location_id` selects the users that administer that location or one below it. `q`
-         *     searches the identity. A page past the end is an empty array.
+         *     searches the identity and the label. A page past the end is an empty array.
          */
         get: operations["listUsers"];
         /**
@@ -1526,8 +1526,8 @@ export interface paths {
          *
          *     The response has the newest news and sales that are published now at the location and at
          *     the public locations above it, at most 20 of each type, and the zones around the position
-         *     or around the location. It has nothing that is secret, inactive or outside its publishing
-         *     window, and the image of an event is null if it is protected.
+         *     or around the location. It contains no secret or inactive resource and no event
+         *     outside its publishing window. The image of an event is null if the file is protected.
          *
          *     The response to a position with more than two decimals is 400. Two decimals are precise
          *     to about a kilometre. A client that knows its exact position computes distances itself.
@@ -1552,10 +1552,10 @@ export interface paths {
         };
         /**
          * Returns older news or sales of a public location by cursor
-         * @description For anyone. The same events in the same order as in `GET /api/visit`, at most 20 of
-         *     them. `after` is the `news_after` or `sales_after` of that response, or the `after` of
-         *     the previous response. Without it, the newest events are returned. The response is 404 if
-         *     the location does not exist or is not public.
+         * @description For anyone. Returns at most 20 events, in the order of `GET /api/visit`. `after` is the
+         *     `news_after` or `sales_after` of that response, or the `after` of the previous response.
+         *     Without it, the newest events are returned. The response is 404 if the location does not
+         *     exist or is not public.
          *
          *     A cache may store the response for a minute.
          */
@@ -2065,7 +2065,8 @@ export interface components {
              */
             blocked: boolean;
             /**
-             * @description Whether the user has signed in; false for a user that was only invited.
+             * @description Whether the user has signed in: false for an invited user or a root identity until the
+             *     first sign-in, and true for all users of earlier versions.
              * @example true
              */
             signed_in: boolean;
@@ -2921,7 +2922,8 @@ export interface components {
             readonly image_file_url: string | null;
             /**
              * @description The text for people who cannot see the image, the `alt` of the file; null if the file
-             *     has none or `image_file_url` is null.
+             *     has none or `image_file_url` is null. In a bundle, it is also null if the image is
+             *     protected.
              * @example Lanterns above a street at night
              */
             readonly image_alt: string | null;
@@ -3513,10 +3515,10 @@ export interface components {
             public: boolean | null;
             /**
              * Format: uuid
-             * @description The id in all installations, which an export contains and which never changes. Everyone
-             *     reads it, as the other members.
+             * @description The id in all installations, which an export contains and which never changes; null unless
+             *     the caller administers the location. Lists that are not for admins only have null.
              */
-            uid: string;
+            uid: string | null;
         };
         /** @description The result of the deletion of a location, or its preview with `dry_run=true`. */
         LocationDeletion: components["schemas"]["Deleted"] | components["schemas"]["LocationPreview"];
@@ -3726,7 +3728,8 @@ export interface components {
             title: string;
             /**
              * @description The text for people who cannot see the image, the `alt` of the file; null if the file
-             *     has none or `image_file_url` is null.
+             *     has none or `image_file_url` is null. In a bundle, it is also null if the image is
+             *     protected.
              * @example A gate of bricks with a golden dome
              */
             readonly image_alt: string | null;
@@ -3835,7 +3838,8 @@ export interface components {
             distance?: number;
             /**
              * @description The text for people who cannot see the image, the `alt` of the file; null if the file
-             *     has none or `image_file_url` is null.
+             *     has none or `image_file_url` is null. In a bundle, it is also null if the image is
+             *     protected.
              * @example A gate of bricks with a golden dome
              */
             readonly image_alt: string | null;
@@ -5274,7 +5278,10 @@ export interface components {
             sales: components["schemas"]["Event"][];
             /** @description The cursor of older sales, like `news_after`. */
             sales_after: string | null;
-            /** @description The active zones of public locations that are not secret, the nearest first. */
+            /**
+             * @description The active zones of public locations that are not secret: the nearest first, or by id if
+             *     the requested location has no position.
+             */
             zones: components["schemas"]["VisitedZone"][];
             /**
              * Format: int32
@@ -5368,7 +5375,8 @@ export interface components {
             title: string;
             /**
              * @description The text for people who cannot see the image, the `alt` of the file; null if the file
-             *     has none or `image_file_url` is null.
+             *     has none or `image_file_url` is null. In a bundle, it is also null if the image is
+             *     protected.
              * @example A gate of bricks with a golden dome
              */
             readonly image_alt: string | null;
@@ -5483,7 +5491,8 @@ export interface components {
             readonly image_file_url: string | null;
             /**
              * @description The text for people who cannot see the image, the `alt` of the file; null if the file
-             *     has none or `image_file_url` is null.
+             *     has none or `image_file_url` is null. In a bundle, it is also null if the image is
+             *     protected.
              * @example A gate of bricks with a golden dome
              */
             readonly image_alt: string | null;
@@ -5544,7 +5553,8 @@ export interface components {
             title: string;
             /**
              * @description The text for people who cannot see the image, the `alt` of the file; null if the file
-             *     has none or `image_file_url` is null.
+             *     has none or `image_file_url` is null. In a bundle, it is also null if the image is
+             *     protected.
              * @example A gate of bricks with a golden dome
              */
             readonly image_alt: string | null;
@@ -5691,7 +5701,8 @@ export interface components {
             description: string | null;
             /**
              * @description The text for people who cannot see the image, the `alt` of the file; null if the file
-             *     has none or `image_file_url` is null.
+             *     has none or `image_file_url` is null. In a bundle, it is also null if the image is
+             *     protected.
              * @example A gate of bricks with a golden dome
              */
             readonly image_alt: string | null;
@@ -5798,7 +5809,8 @@ export interface components {
             title: string;
             /**
              * @description The text for people who cannot see the image, the `alt` of the file; null if the file
-             *     has none or `image_file_url` is null.
+             *     has none or `image_file_url` is null. In a bundle, it is also null if the image is
+             *     protected.
              * @example A gate of bricks with a golden dome
              */
             readonly image_alt: string | null;
@@ -6358,6 +6370,11 @@ export interface components {
          */
         Topic: string;
         /**
+         * @description Only resources without texts in this language, a BCP 47 tag. Texts of zones and objects whose language is not stated are in the configured language.
+         * @example uk
+         */
+        UntranslatedOfList: string;
+        /**
          * @description The `unlock` tokens of secret zones that contain the visitor, as returned by `GET /api/zones/around`: at most 20, separated by commas. Their format is opaque to clients. A token that unlocks nothing is ignored.
          * @example 13.1795330800.3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
          */
@@ -6765,10 +6782,10 @@ export interface operations {
                  */
                 until?: string;
                 /**
-                 * @description Only events without texts in this language, a BCP 47 tag.
+                 * @description Only resources without texts in this language, a BCP 47 tag. Texts of zones and objects whose language is not stated are in the configured language.
                  * @example uk
                  */
-                untranslated?: string;
+                untranslated?: components["parameters"]["UntranslatedOfList"];
             };
             header?: {
                 /**
@@ -6909,10 +6926,10 @@ export interface operations {
                  */
                 until?: string;
                 /**
-                 * @description Only events without texts in this language, a BCP 47 tag.
+                 * @description Only resources without texts in this language, a BCP 47 tag. Texts of zones and objects whose language is not stated are in the configured language.
                  * @example uk
                  */
-                untranslated?: string;
+                untranslated?: components["parameters"]["UntranslatedOfList"];
             };
             header?: {
                 /**
@@ -8338,6 +8355,11 @@ export interface operations {
                  * @example -updated
                  */
                 sort?: components["parameters"]["SortOfList"];
+                /**
+                 * @description Only resources without texts in this language, a BCP 47 tag. Texts of zones and objects whose language is not stated are in the configured language.
+                 * @example uk
+                 */
+                untranslated?: components["parameters"]["UntranslatedOfList"];
                 /** @description Only objects with a binary glTF and without a USDZ, or only the other objects. */
                 without_usdz?: boolean;
             };
@@ -9905,6 +9927,11 @@ export interface operations {
                  * @example -updated
                  */
                 sort?: components["parameters"]["SortOfList"];
+                /**
+                 * @description Only resources without texts in this language, a BCP 47 tag. Texts of zones and objects whose language is not stated are in the configured language.
+                 * @example uk
+                 */
+                untranslated?: components["parameters"]["UntranslatedOfList"];
             };
             header?: {
                 /**

@@ -1,13 +1,12 @@
 import { css, html, nothing } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
-import { languageName, moment, t } from '../i18n/i18n.js';
+import { moment, t } from '../i18n/i18n.js';
 import { timeZone } from '../i18n/time-zones.js';
 import { placeLink } from '../place/place-link.js';
 import { places } from '../place/places.js';
 import { router } from '../shell/router.js';
-import { expectedLanguages } from '../text/languages.js';
+import { expectedLanguages, untranslatedChoices } from '../text/languages.js';
 import '../text/text-languages.js';
-import { languagesOf } from '../text/words.js';
 import { Component } from '../ui/component.js';
 import { deletions } from '../ui/deletions.js';
 import '../ui/empty.js';
@@ -187,16 +186,10 @@ class Events extends Component {
     return html`<search class="filters" aria-label=${t('events.filters')}>
       <tmtar-list-search class="wide" label=${t('events.search')}></tmtar-list-search>
       ${field('state', t('events.state'), [['', t('events.all')], ...STATES.map(state => option(state, t(`event.state.${state}`)))])}
-      ${field('untranslated', t('events.untranslated'), [['', t('events.any')], ...this.#languages.map(tag => option(tag, languageName(tag)))])}
+      ${field('untranslated', t('events.untranslated'), untranslatedChoices(this.expected, this.#list.rows ?? []))}
       ${field('from', t('events.from'), [])} ${field('until', t('events.until'), [])}
       ${field('sort', t('events.sort'), SORTS.map(sort => option(sort, t(`events.sort.${sort}`))))}
     </search>`;
-  }
-
-  /** The languages that the texts of this server should have, and those of the events that are listed. */
-  get #languages() {
-    const chosen = router.query.get('untranslated');
-    return [...new Set([...this.expected, ...languagesOf(this.#list.rows ?? []), ...(chosen ? [chosen] : [])])];
   }
 
   #views() {

@@ -898,6 +898,6 @@ export default {
   'preview.objects': 'Objects here',
   'preview.noObjects': 'The visitor stands in no zone with objects.',
   'map.found': { one: '{count} zone found', other: '{count} zones found' },
-  'map.nothingFound': 'No zone has this title.',
+  'map.nothingFound': 'No zone matches.',
   'zone.qrNone': 'This server has no pages for visitors.'
 };

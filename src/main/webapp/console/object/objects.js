@@ -2,7 +2,7 @@ import { css, html } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
 import { t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
-import { expectedLanguages } from '../text/languages.js';
+import { expectedLanguages, untranslatedChoices } from '../text/languages.js';
 import '../text/text-languages.js';
 import { Component } from '../ui/component.js';
 import { deletions } from '../ui/deletions.js';
@@ -19,7 +19,7 @@ import { objectTexts } from './object-texts.js';
 /** @typedef {import('../api/api.d.ts').components['schemas']['ArObject']} ArObject */
 
 /** The parameters of the address that narrow the list, besides the page and the place. */
-const FILTERS = ['q', 'without_usdz', 'active'];
+const FILTERS = ['q', 'without_usdz', 'untranslated', 'active'];
 
 /** The objects of a place and of those below it. The overview leads here. */
 class Objects extends Component {
@@ -82,6 +82,7 @@ class Objects extends Component {
         // Without a place, the list also has what visitors see elsewhere.
         location_id: query.get('place') ?? this.user?.admin_location_id ?? null,
         without_usdz: query.get('without_usdz'),
+        untranslated: query.get('untranslated'),
         active: query.get('active'),
         sort: query.get('sort')
       },
@@ -115,6 +116,7 @@ class Objects extends Component {
         ['true', t('objects.withoutUsdz')],
         ['false', t('objects.others')]
       ])}
+      ${field('untranslated', t('events.untranslated'), untranslatedChoices(this.expected, this.#list.rows ?? []))}
       ${field('active', t('map.state'), [
         ['', t('events.all')],
         ['true', t('object.active')],

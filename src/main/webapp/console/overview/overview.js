@@ -292,17 +292,13 @@ class OverviewScreen extends Component {
 
   /** @param {Overview} overview */
   #missing({ zones, objects, missing_languages: languages, files }) {
-    const texts = [
-      ...this.#untranslated(languages, 'overview.withoutLanguage', (tag, text) => this.#link('/events', { untranslated: tag }, text)),
-      // The lists of zones and objects have no filter for a missing language.
-      ...this.#untranslated(zones.missing_languages, 'overview.zonesWithoutLanguage'),
-      ...this.#untranslated(objects.missing_languages, 'overview.objectsWithoutLanguage')
-    ];
     const all = [
       ...(objects.without_usdz > 0
         ? [this.#link('/objects', { without_usdz: 'true' }, t('overview.withoutUsdz', { count: objects.without_usdz }))]
         : []),
-      ...texts,
+      ...this.#untranslated(languages, '/events', 'overview.withoutLanguage'),
+      ...this.#untranslated(zones.missing_languages, '/map', 'overview.zonesWithoutLanguage'),
+      ...this.#untranslated(objects.missing_languages, '/objects', 'overview.objectsWithoutLanguage'),
       ...(files.unused > 0 ? [this.#link('/files', { unused: 'true' }, t('overview.unusedFiles', { count: files.unused }))] : [])
     ];
     return html`<section aria-labelledby="missing">
@@ -316,14 +312,16 @@ class OverviewScreen extends Component {
   }
 
   /**
-   * The languages in which resources of a kind have no texts.
+   * The languages in which resources of a kind have no texts, each with the list of these resources.
    *
    * @param {Record<string, number>} languages
+   * @param {string} path the route of the list
    * @param {import('../i18n/i18n.js').Key} key
-   * @param {(tag: string, text: string) => unknown} [show] how a line is shown, by default as plain text
    */
-  #untranslated(languages, key, show = (_tag, text) => text) {
-    return Object.entries(languages).map(([tag, count]) => show(tag, t(key, { count, language: languageName(tag) })));
+  #untranslated(languages, path, key) {
+    return Object.entries(languages).map(([tag, count]) =>
+      this.#link(path, { untranslated: tag }, t(key, { count, language: languageName(tag) }))
+    );
   }
 }
 

@@ -1,4 +1,7 @@
 import { configuration } from '../api/index.js';
+import { languageName, t } from '../i18n/i18n.js';
+import { router } from '../shell/router.js';
+import { languagesOf } from './words.js';
 
 /** Languages that are offered first. Any other one can be typed. */
 export const OFFERED = [
@@ -14,6 +17,19 @@ export const OFFERED = [
 export async function expectedLanguages() {
   const { languages } = await configuration();
   return [...new Set([languages.content, ...languages.interface])];
+}
+
+/**
+ * The choices of the filter `untranslated` of a list: the expected languages, those of the listed resources, and the chosen one.
+ *
+ * @param {string[]} expected
+ * @param {import('./words.js').Translated[]} items
+ * @returns {[string, string][]}
+ */
+export function untranslatedChoices(expected, items) {
+  const chosen = router.query.get('untranslated');
+  const tags = new Set([...expected, ...languagesOf(items), ...(chosen ? [chosen] : [])]);
+  return [['', t('events.any')], ...[...tags].map(tag => /** @type {[string, string]} */ ([tag, languageName(tag)]))];
 }
 
 /**

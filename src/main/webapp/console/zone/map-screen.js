@@ -343,9 +343,13 @@ class MapScreen extends Component {
   #load(box = this.hasUpdated ? this.#map.mapView?.box : null) {
     if (box && this.#hasView) {
       const { query } = router;
-      const filters = { location_id: query.get('place'), q: query.get('q'), active: query.get('active') };
-      // A search finds zones that are not seen, too.
-      this.#window.show(filters.q ? WORLD : box, filters);
+      const filters = {
+        location_id: query.get('place'),
+        q: query.get('q'),
+        active: query.get('active'),
+        untranslated: query.get('untranslated')
+      };
+      this.#window.show(isSearch() ? WORLD : box, filters);
     }
   }
 
@@ -471,8 +475,7 @@ class MapScreen extends Component {
   #list() {
     const { total, isLoading, isComplete, problem } = this.#window;
     const box = this.hasUpdated ? this.#map.mapView?.box : null;
-    const isSearch = router.query.has('q');
-    const shown = box && !isSearch ? this.#zones.filter(zone => isInBox(zone, box)) : this.#zones;
+    const shown = box && !isSearch() ? this.#zones.filter(zone => isInBox(zone, box)) : this.#zones;
     return html`<div class="row apart">
         <h1>${t('map.title')}</h1>
         <a class="button" href=${hrefOf({ zone: 'new', subzone: null })}>${icon('plus')} ${t('zone.add')}</a>
@@ -481,7 +484,7 @@ class MapScreen extends Component {
         .zones=${shown}
         .total=${isComplete ? shown.length : total}
         ?loading=${isLoading}
-        ?found=${isSearch}
+        ?found=${isSearch()}
         .problem=${problem}
         .hrefOf=${(/** @type {number} */ id) => hrefOf({ zone: String(id), subzone: null })}
         @retry=${() => this.#load()}
@@ -529,6 +532,11 @@ class MapScreen extends Component {
         : html`<tmtar-skeleton></tmtar-skeleton>`}
       <a class="row" href=${`/console/zones/${zone}?subzone=${id}`}>${icon('box')} ${t('subzone.objects')}</a>`;
   }
+}
+
+/** Whether the list has zones that the map does not show, because they are searched for. */
+function isSearch() {
+  return router.query.has('q') || router.query.has('untranslated');
 }
 
 /**

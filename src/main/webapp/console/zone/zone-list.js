@@ -1,7 +1,7 @@
 import { css, html, nothing, repeat } from '../../vendor/lit.js';
 import { language, number, t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
-import { expectedLanguages } from '../text/languages.js';
+import { expectedLanguages, untranslatedChoices } from '../text/languages.js';
 import '../text/text-languages.js';
 import { languageOf } from '../text/words.js';
 import { Component } from '../ui/component.js';
@@ -127,6 +127,7 @@ class ZoneList extends Component {
           ['true', t('map.onlySecret')],
           ['false', t('map.notSecret')]
         ])}
+        ${this.#filter('untranslated', t('events.untranslated'), untranslatedChoices(this.expected, this.zones))}
       </div>
       <p role="status" class="muted">${this.#count()}</p>
       ${this.#rows()}`;

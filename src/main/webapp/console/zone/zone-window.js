@@ -3,7 +3,7 @@ import { api } from '../api/index.js';
 /**
  * @typedef {import('../api/api.d.ts').components['schemas']['Zone']} Zone
  * @typedef {import('../map/map-view.js').Box} Box
- * @typedef {{ location_id: string | null, q: string | null, active: string | null }} Filters
+ * @typedef {Record<'location_id' | 'q' | 'active' | 'untranslated', string | null>} Filters
  */
 
 /** The most rows that a response has, and the most responses for one view. */

@@ -25,6 +25,7 @@ import org.tmtar.geo.Position;
 import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.ListColumns;
 import org.tmtar.listing.SqlConditions;
+import org.tmtar.listing.TextLanguages;
 import org.tmtar.location.Audience;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
@@ -242,12 +243,14 @@ public class ObjectRepository {
   private EntityManager entities;
 
   private SqlClient sql;
+  private TextLanguages languages;
 
   protected ObjectRepository() {}
 
   @Inject
-  public ObjectRepository(SqlClient sql) {
+  public ObjectRepository(SqlClient sql, TextLanguages languages) {
     this.sql = sql;
+    this.languages = languages;
   }
 
   private static String visible(String unlocked, String administered) {
@@ -352,7 +355,8 @@ public class ObjectRepository {
   Page<ArObject> findVisible(
       VisibleZones zones, Subtree subtree, ObjectFilter filter, PageRequest page) {
     NativeQueries.planForValues(entities);
-    return list(zones, subtree, filter).page(entities, ArObject.class, ArObject::id, page);
+    return list(zones, subtree, filter, languages)
+        .page(entities, ArObject.class, ArObject::id, page);
   }
 
   /** A page of the objects that a visitor inside zones sees, by id. */
@@ -362,8 +366,9 @@ public class ObjectRepository {
         .page(entities, ArObject.class, ArObject::id, page);
   }
 
-  static SqlList list(VisibleZones zones, Subtree subtree, ObjectFilter filter) {
-    SqlConditions conditions = filter.conditions();
+  static SqlList list(
+      VisibleZones zones, Subtree subtree, ObjectFilter filter, TextLanguages languages) {
+    SqlConditions conditions = filter.conditions(languages);
     String order = filter.list().orderBy(COLUMNS);
     if (subtree.isWhole() && zones.isEveryZone()) {
       return SqlList.of(EVERY + conditions.where(), order, conditions.parameters());

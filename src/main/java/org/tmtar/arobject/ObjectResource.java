@@ -39,7 +39,6 @@ import org.tmtar.http.AcceptedTypes;
 import org.tmtar.http.VersionedResponse;
 import org.tmtar.limit.Limited;
 import org.tmtar.limit.LimitedIfAnonymous;
-import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.ListParameters;
 import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
@@ -48,6 +47,7 @@ import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LanguageTag;
 import org.tmtar.text.LocalizedResponse;
 import org.tmtar.text.SearchResponse;
 import org.tmtar.text.SearchText;
@@ -95,19 +95,23 @@ public class ObjectResource {
       @Parameter(
               description =
                   "Only objects with a binary glTF and without a USDZ, or only the other objects.")
-          @QueryParam(ObjectFilter.PARAMETER)
+          @QueryParam(ObjectFilter.WITHOUT_USDZ_PARAMETER)
           Boolean withoutUsdz,
+      @QueryParam("untranslated") String untranslated,
       @Valid @BeanParam PageParameters page,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
     return LocalizedResponse.of(PageResponse.of(
         objects.list(
             currentUser.get(),
-            new ObjectFilter(parameters.toFilter(active), withoutUsdz),
+            new ObjectFilter(
+                parameters.toFilter(active),
+                withoutUsdz,
+                untranslated == null ? null : LanguageTag.canonical(untranslated, "/untranslated")),
             page.toRequest(),
             LanguagePreference.of(languages)),
         uri,
-        ListFilter.parametersWith(ObjectFilter.PARAMETER)));
+        ObjectFilter.PARAMETERS));
   }
 
   @POST

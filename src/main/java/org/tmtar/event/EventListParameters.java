@@ -28,10 +28,6 @@ public class EventListParameters {
   @QueryParam("state")
   private String state;
 
-  @Parameter(
-      description = "Only events without texts in this language, a BCP 47 tag.",
-      example = "uk",
-      schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 35))
   @QueryParam("untranslated")
   private String untranslated;
 

@@ -14,13 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tmtar.file.FileReach;
 import org.tmtar.file.FileReference;
-import org.tmtar.geo.BoundingBox;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.ListColumns;
-import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.SqlConditions;
+import org.tmtar.listing.TextLanguages;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
@@ -44,7 +43,7 @@ public class ZoneRepository {
   private static final String AT_OR_BELOW =
       SELECT_ALL + WITH_LOCATION + " WHERE l.path <@ CAST(?1 AS ltree)";
 
-  private static final ListColumns COLUMNS =
+  static final ListColumns COLUMNS =
       ListColumns.of("z.id", "z.search_title", "z.updated_at", "z.active");
 
   /** The subzones of a zone. {@code ?1} is the id of the zone. */
@@ -129,35 +128,31 @@ public class ZoneRepository {
   private EntityManager entities;
 
   private SqlClient sql;
+  private TextLanguages languages;
 
   protected ZoneRepository() {}
 
   @Inject
-  public ZoneRepository(SqlClient sql) {
+  public ZoneRepository(SqlClient sql, TextLanguages languages) {
     this.sql = sql;
+    this.languages = languages;
   }
 
-  /**
-   * A page of the zones at or below a location.
-   *
-   * @param box the rectangle that contains the centres of the zones; null for all zones
-   */
-  Page<Zone> find(Subtree subtree, ListFilter filter, BoundingBox box, PageRequest page) {
+  /** A page of the zones at or below a location. */
+  Page<Zone> find(Subtree subtree, ZoneFilter filter, PageRequest page) {
     NativeQueries.planForValues(entities);
-    return list(subtree, filter, box).page(entities, Zone.class, Zone::id, page);
+    return list(subtree, filter, languages).page(entities, Zone.class, Zone::id, page);
   }
 
-  static SqlList list(Subtree subtree, ListFilter filter, BoundingBox box) {
-    SqlConditions conditions = filter.conditions(COLUMNS);
-    if (box != null) {
-      conditions = conditions.inBox(box, "z");
-    }
+  static SqlList list(Subtree subtree, ZoneFilter filter, TextLanguages languages) {
+    SqlConditions conditions = filter.conditions(languages);
     String from = SELECT_ALL;
     if (!subtree.isWhole()) {
       from = SELECT_ALL + WITH_LOCATION;
       conditions = conditions.and("l.path <@ CAST(%1$s AS ltree)", subtree.path());
     }
-    return SqlList.of(from + conditions.where(), filter.orderBy(COLUMNS), conditions.parameters());
+    return SqlList.of(
+        from + conditions.where(), filter.list().orderBy(COLUMNS), conditions.parameters());
   }
 
   /**

@@ -50,6 +50,7 @@ import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LanguageTag;
 import org.tmtar.text.LocalizedResponse;
 
 /** The endpoints of zones, for administrators that manage zones and for visitors that read one. */
@@ -62,7 +63,7 @@ public class ZoneResource {
 
   private static final String ID = "{id: [0-9]+}";
 
-  private static final String[] FILTERS = ListFilter.parametersWith("bbox");
+  private static final String[] FILTERS = ListFilter.parametersWith("bbox", "untranslated");
 
   private ZoneService zones;
   private SubzoneService subzones;
@@ -94,11 +95,12 @@ public class ZoneResource {
       @Valid @BeanParam ListParameters parameters,
       @QueryParam("active") Boolean active,
       @QueryParam("bbox") String box,
+      @QueryParam("untranslated") String untranslated,
       @Valid @BeanParam PageParameters page,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
     return LocalizedResponse.of(
-        PageResponse.of(find(parameters, active, box, page, languages), uri, FILTERS)
+        PageResponse.of(find(parameters, active, box, untranslated, page, languages), uri, FILTERS)
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT));
   }
 
@@ -114,10 +116,11 @@ public class ZoneResource {
       @Valid @BeanParam ListParameters parameters,
       @QueryParam("active") Boolean active,
       @QueryParam("bbox") String box,
+      @QueryParam("untranslated") String untranslated,
       @Valid @BeanParam PageParameters page,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
-    Page<GeoJson.Feature> features = find(parameters, active, box, page, languages)
+    Page<GeoJson.Feature> features = find(parameters, active, box, untranslated, page, languages)
         .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)));
     return LocalizedResponse.of(PageResponse.of(features, uri, FILTERS)
         .entity(new GeoJson.FeatureCollection(features.items()))
@@ -128,12 +131,15 @@ public class ZoneResource {
       ListParameters parameters,
       Boolean active,
       String box,
+      String untranslated,
       PageParameters page,
       String languages) {
     return zones.list(
         currentUser.get(),
-        parameters.toFilter(active),
-        box == null ? null : BoundingBox.of(box, "/bbox"),
+        new ZoneFilter(
+            parameters.toFilter(active),
+            box == null ? null : BoundingBox.of(box, "/bbox"),
+            untranslated == null ? null : LanguageTag.canonical(untranslated, "/untranslated")),
         page.toRequest(),
         LanguagePreference.of(languages));
   }

@@ -21,10 +21,8 @@ import org.tmtar.file.FileService;
 import org.tmtar.file.ReferringResource;
 import org.tmtar.file.content.ContentType.Kind;
 import org.tmtar.file.link.FileLinks;
-import org.tmtar.geo.BoundingBox;
 import org.tmtar.geo.Circle;
 import org.tmtar.listing.FeatureFilter;
-import org.tmtar.listing.ListFilter;
 import org.tmtar.location.Audience;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationMove;
@@ -104,18 +102,13 @@ public class ZoneService {
   /**
    * The zones at or below the location that the caller administers.
    *
-   * @param box the rectangle that contains the centres of the zones; null for all zones
    * @throws InvalidRequestException if the location of the filter does not exist
    * @throws AccessDeniedException if the caller does not administer the location of the filter
    */
-  public Page<ZoneResponse> list(
-      Caller caller,
-      ListFilter filter,
-      BoundingBox box,
-      PageRequest page,
-      LanguagePreference reader) {
+  Page<ZoneResponse> list(
+      Caller caller, ZoneFilter filter, PageRequest page, LanguagePreference reader) {
     Page<Zone> found =
-        zones.find(locations.listedFor(caller, filter.locationId()), filter, box, page);
+        zones.find(locations.listedFor(caller, filter.list().locationId()), filter, page);
     return found.withItems(found.items().mapBatches(batch -> toResponses(batch, reader)));
   }
 

@@ -3,6 +3,7 @@ package org.tmtar.arobject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,8 +83,29 @@ class ObjectListIT {
         .doesNotContain(complete, image, empty, last);
   }
 
+  @Test
+  void untranslatedObjectsHaveNoTextsInTheLanguage() {
+    Map<String, Object> ukrainian = Map.of("uk", Map.of("name", "Лев"));
+    long unstated = objects.of(city).named("a " + mark).create();
+    long both = objects
+        .of(district)
+        .named("b " + mark)
+        .with("language", "en")
+        .with("translations", ukrainian)
+        .create();
+    long polish =
+        objects.of(city).named("c " + mark).with("language", "pl").inactive().create();
+    String here = "&location_id=" + city;
+
+    assertThat(list(editor, "?untranslated=uk" + here)).containsExactly(unstated, polish);
+    assertThat(list(editor, "?untranslated=en" + here)).containsExactly(polish);
+    assertThat(list(editor, "?untranslated=de&active=true" + here)).containsExactly(unstated, both);
+    assertThat(list(visitor, "?untranslated=uk&q=" + mark)).containsExactly(unstated);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"sort=scale", "active=x", "q=%20", "location_id=x"})
+  @ValueSource(
+      strings = {"sort=scale", "active=x", "q=%20", "location_id=x", "untranslated=no%20language"})
   void invalidValueIsRefusedWithItsParameter(String query) {
     visitor.get(PATH + "?" + query).expectInvalid("/" + query.replaceFirst("=.*", ""));
   }

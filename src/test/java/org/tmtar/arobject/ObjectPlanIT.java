@@ -19,11 +19,14 @@ import org.tmtar.geo.BoundingBox;
 import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.SqlConditions;
+import org.tmtar.listing.TextLanguages;
 import org.tmtar.location.Audience;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.SqlList;
+import org.tmtar.persistence.SqlClient;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.SharedDatabase;
+import org.tmtar.text.LanguageConfig;
 import org.tmtar.text.SearchText;
 import org.tmtar.zone.VisibleZones;
 import org.tmtar.zone.ZoneFileReferences;
@@ -45,17 +48,19 @@ class ObjectPlanIT {
       INSERT INTO files (filename, location_id, media_type, size, sha256, visibility, created_at)
       SELECT 'plan-' || kind || n, 1, 'image/png', 1, repeat('0', 64), 'public', now()
       FROM generate_series(0, %1$d / 10 - 1) n, unnest('{target,asset}'::text[]) kind;
-      INSERT INTO ar_objects (id, name, subzone_id, target_image_file, asset_file, scale, active)
+      INSERT INTO ar_objects (id, name, subzone_id, target_image_file, asset_file, scale, active, language)
       SELECT 9000000 + 3 * n + i, 'object', 9000000 + n, 'plan-target' || n %% (%1$d / 10),
-        'plan-asset' || n %% (%1$d / 10), 1, true
+        'plan-asset' || n %% (%1$d / 10), 1, true, CASE WHEN (3 * n + i) %% 300 <> 0 THEN 'uk' END
       FROM generate_series(1, %1$d) n, generate_series(0, 2) i
       """.formatted(5000);
 
   private static SharedDatabase database;
+  private static TextLanguages languages;
 
   @BeforeAll
   static void addObjects() throws SQLException {
     database = SharedDatabase.migrated();
+    languages = new TextLanguages(new SqlClient(database.dataSource()), new LanguageConfig("en"));
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(FILL);
@@ -114,13 +119,31 @@ class ObjectPlanIT {
     }
   }
 
+  /** Each hundredth subzone has an object without texts in Ukrainian. */
+  @Test
+  void objectsWithoutALanguageAreReadByTheirIndex() throws Exception {
+    SqlList list = ObjectRepository.list(
+        new VisibleZones("{}", "1"),
+        new Subtree("1.9000000", 1),
+        new ObjectFilter(new ListFilter(null, null, null, null), null, "uk"),
+        languages);
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      JsonNode plan = Plans.explain(statement, list, 1000);
+
+      assertThat(Plans.rows(plan)).as("%s", plan).isEqualTo(50);
+      assertReadsFewObjects(plan);
+    }
+  }
+
   /** Each hundredth subzone has an object with a model for which iOS has no file of its own. */
   @Test
   void objectsWithoutUsdzAreReadByTheirIndex() throws Exception {
     SqlList list = ObjectRepository.list(
         new VisibleZones("{}", "1"),
         new Subtree("1.9000000", 1),
-        new ObjectFilter(new ListFilter(null, null, null, null), true));
+        new ObjectFilter(new ListFilter(null, null, null, null), true, null),
+        languages);
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -132,13 +155,17 @@ class ObjectPlanIT {
       JsonNode plan = Plans.explain(statement, list, 1000);
       connection.rollback();
 
-      List<JsonNode> ofObjects = Plans.scans(plan).stream()
-          .filter(scan -> scan.path("Relation Name").asText().equals("ar_objects"))
-          .toList();
       assertThat(Plans.rows(plan)).as("%s", plan).isEqualTo(50);
-      assertThat(ofObjects).as("%s", plan).isNotEmpty();
-      assertThat(Plans.rowsRead(ofObjects)).as("%s", plan).isLessThan(1000);
+      assertReadsFewObjects(plan);
     }
+  }
+
+  private static void assertReadsFewObjects(JsonNode plan) {
+    List<JsonNode> ofObjects = Plans.scans(plan).stream()
+        .filter(scan -> scan.path("Relation Name").asText().equals("ar_objects"))
+        .toList();
+    assertThat(ofObjects).as("%s", plan).isNotEmpty();
+    assertThat(Plans.rowsRead(ofObjects)).as("%s", plan).isLessThan(1000);
   }
 
   /** The scans of all tables but the two locations. */

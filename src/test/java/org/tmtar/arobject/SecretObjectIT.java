@@ -501,10 +501,17 @@ class SecretObjectIT {
             List.of(
                 PATH + "?per_page=1000",
                 PATH + "?per_page=1000&q=object&sort=-updated",
-                PATH + "?per_page=1000&without_usdz=true")),
+                PATH + "?per_page=1000&without_usdz=true",
+                PATH + "?per_page=1000&untranslated=uk")),
         entry("listObjectsOfSubzone", List.of(OF_SUBZONE + subzone)),
         entry("searchObjects", List.of(PATH + "search/object")),
-        entry("listZones", List.of(Zones.PATH, Zones.PATH + "?q=zone&sort=-updated", IN_BOX)),
+        entry(
+            "listZones",
+            List.of(
+                Zones.PATH,
+                Zones.PATH + "?q=zone&sort=-updated",
+                Zones.PATH + "?untranslated=uk",
+                IN_BOX)),
         entry("getZone", List.of(Zones.PATH + zone)),
         entry("listSubzones", List.of(Zones.PATH + zone + "/subzones")),
         entry(

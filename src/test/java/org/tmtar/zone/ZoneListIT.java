@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,13 +130,34 @@ class ZoneListIT {
     assertThat(list("?bbox=179,-90,-179,90&sort=-id")).containsExactly(west, east);
   }
 
+  /** The title of a new zone is in the configured language, which is English. */
+  @Test
+  void untranslatedZonesHaveNoTextsInTheLanguage() {
+    Map<String, Object> ukrainian = Map.of("uk", Map.of("title", "Брама"));
+    long unstated = zones.at(city, spot).create();
+    long english = zones.at(city, spot).with("language", "en").create();
+    long both = zones
+        .at(district, spot)
+        .with("language", "en")
+        .with("translations", ukrainian)
+        .create();
+    long polish = zones.at(city, spot).with("language", "pl").create();
+
+    assertThat(list("?untranslated=uk")).containsExactly(unstated, english, polish);
+    assertThat(list("?untranslated=EN")).containsExactly(polish);
+    assertThat(list("?untranslated=PT-br")).containsExactly(unstated, english, both, polish);
+    assertThat(list("?untranslated=uk&location_id=" + district)).isEmpty();
+    editor.put(PATH + both, "{\"translations\":{\"uk\":null}}").expect(200);
+    assertThat(list("?untranslated=uk")).containsExactly(unstated, english, both, polish);
+  }
+
   @Test
   void linksKeepTheFilters() {
     zones.at(district, spot).titled("gate 1").create();
     long second = zones.at(district, spot).titled("gate 2").create();
     zones.at(district, spot).titled("tower").create();
     String query = "?location_id=" + district
-        + "&q=gate&active=true&sort=title&bbox=-180,-90,180,90&per_page=1";
+        + "&q=gate&active=true&sort=title&bbox=-180,-90,180,90&untranslated=uk&per_page=1";
 
     ApiResponse first = editor.get(PATH + query).expect(200);
     assertThat(first.header("X-Total-Count")).contains("2");
@@ -175,6 +197,8 @@ class ZoneListIT {
       bbox=1,2,3,4,5| /bbox
       bbox=-181,2,3,4 | /bbox
       bbox=1,2,NaN,4  | /bbox
+      untranslated=no%20language | /untranslated
+      untranslated=   | /untranslated
       """)
   void invalidValueIsRefusedWithItsParameter(String query, String pointer) {
     editor.get(PATH + "?" + query).expectInvalid(pointer);

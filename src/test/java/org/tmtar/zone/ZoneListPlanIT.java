@@ -15,21 +15,26 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tmtar.geo.BoundingBox;
 import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.SortOrder;
 import org.tmtar.listing.SortOrder.SortKey;
 import org.tmtar.listing.SqlConditions;
+import org.tmtar.listing.TextLanguages;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.SqlList;
+import org.tmtar.persistence.SqlClient;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.SharedDatabase;
+import org.tmtar.text.LanguageConfig;
 import org.tmtar.text.SearchText;
 
 /**
  * The query plans of the filters of zones, among 100,000 zones of 1,000 locations in ten countries. One of
- * 500 zones is inactive.
+ * 500 zones is inactive. One of 1,000 zones is not translated, and the others are translated into Ukrainian.
  */
 class ZoneListPlanIT {
 
@@ -53,8 +58,9 @@ class ZoneListPlanIT {
       SELECT n, 'location ' || n, CASE WHEN n > 11 THEN 2 + n % 10 WHEN n > 1 THEN 1 END,
         (CASE WHEN n > 11 THEN '1.' || 2 + n % 10 || '.' || n WHEN n > 1 THEN '1.' || n ELSE '1' END)::ltree
       FROM generate_series(1, 1000) n;
-      INSERT INTO zones (title, location_id, latitude, longitude, radius, active, secret)
-      SELECT 'zone gate ' || n, 12 + n % 989, n % 1000 * 0.01, n / 1000 * 0.01, 10, n % 500 <> 0, n % 50 = 0
+      INSERT INTO zones (title, location_id, latitude, longitude, radius, active, secret, language, translations)
+      SELECT 'zone gate ' || n, 12 + n % 989, n % 1000 * 0.01, n / 1000 * 0.01, 10, n % 500 <> 0, n % 50 = 0,
+        'en', CASE WHEN n % 1000 <> 0 THEN '{"uk":{"title":"брама"}}' END
       FROM generate_series(1, 100000) n;
       VACUUM ANALYZE locations;
       VACUUM ANALYZE zones
@@ -66,7 +72,12 @@ class ZoneListPlanIT {
    * @param box null for all zones
    */
   private record Filter(
-      String name, Subtree subtree, ListFilter filter, BoundingBox box, long maxRows) {}
+      String name, Subtree subtree, ListFilter filter, BoundingBox box, long maxRows) {
+
+    ZoneFilter ofZones() {
+      return new ZoneFilter(filter, box, null);
+    }
+  }
 
   private static final Subtree ROOT = new Subtree("1", 5000);
   private static final Subtree COUNTRY = new Subtree("1.5", 100);
@@ -95,10 +106,12 @@ class ZoneListPlanIT {
       new Filter("country by title", COUNTRY, filter(null, null, SortKey.NAME), null, 12_000));
 
   private static SharedDatabase database;
+  private static TextLanguages languages;
 
   @BeforeAll
   static void addZones() throws SQLException {
     database = SharedDatabase.migrated();
+    languages = new TextLanguages(new SqlClient(database.dataSource()), new LanguageConfig("en"));
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(DROP_INDEXES_OF_POINTS);
@@ -117,6 +130,36 @@ class ZoneListPlanIT {
   Stream<DynamicTest> filterReadsZonesByIndex() {
     return FILTERS.stream()
         .map(filter -> DynamicTest.dynamicTest(filter.name(), () -> check(filter)));
+  }
+
+  /** The rarely missing language, one that no zone has, and one that every zone has. */
+  @ParameterizedTest
+  @CsvSource({"uk, 500", "de, 60", "en, 10"})
+  void zonesWithoutALanguageAreReadByIndex(String language, long maxRows)
+      throws SQLException, JsonProcessingException {
+    ZoneFilter filter = new ZoneFilter(filter(null, null, null), null, language);
+
+    check(ZoneRepository.list(ROOT, filter, languages), maxRows);
+  }
+
+  @Test
+  void zonesOfACityWithoutALanguageAreReadByItsIndex()
+      throws SQLException, JsonProcessingException {
+    ZoneFilter filter = new ZoneFilter(filter(null, null, SortKey.NAME), null, "uk");
+
+    check(ZoneRepository.list(CITY, filter, languages), 500);
+  }
+
+  /** The sets of languages are read, and not the zones that have them. */
+  @Test
+  void setsOfLanguagesAreReadByIndex() throws SQLException, JsonProcessingException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      JsonNode plan = Plans.explain(statement, TextLanguages.setsOf("zones"));
+
+      assertThat(Plans.rows(plan)).as("%s", plan).isEqualTo(2);
+      assertThat(Plans.rowsRead(ofZones(plan))).as("%s", plan).isLessThanOrEqualTo(10);
+    }
   }
 
   /** The features of a map, for a visitor with an account and for one without. */
@@ -147,7 +190,8 @@ class ZoneListPlanIT {
   @Test
   void batchReadsItsZonesOnly() throws SQLException, JsonProcessingException {
     BoundingBox world = new BoundingBox(-180, -90, 180, 90);
-    SqlList list = ZoneRepository.list(COUNTRY, filter(null, null, null), world);
+    SqlList list = ZoneRepository.list(
+        COUNTRY, new ZoneFilter(filter(null, null, null), world, null), languages);
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       List<Long> ids = LongStream.rangeClosed(1, 100).boxed().toList();
@@ -158,7 +202,7 @@ class ZoneListPlanIT {
   }
 
   private static void check(Filter filter) throws SQLException, JsonProcessingException {
-    check(ZoneRepository.list(filter.subtree(), filter.filter(), filter.box()), filter.maxRows());
+    check(ZoneRepository.list(filter.subtree(), filter.ofZones(), languages), filter.maxRows());
   }
 
   private static void check(SqlList list, long maxRows)
@@ -167,14 +211,18 @@ class ZoneListPlanIT {
         Statement statement = connection.createStatement()) {
       JsonNode plan = Plans.explain(statement, list, PER_PAGE);
 
-      List<JsonNode> scans = Plans.scans(plan).stream()
-          .filter(scan -> scan.path("Relation Name").asText().equals("zones"))
-          .toList();
+      List<JsonNode> scans = ofZones(plan);
       assertThat(scans)
           .as("%s", plan)
           .noneMatch(scan -> scan.path("Node Type").asText().equals("Seq Scan"));
       assertThat(Plans.rowsRead(scans)).as("%s", plan).isLessThanOrEqualTo(maxRows);
     }
+  }
+
+  private static List<JsonNode> ofZones(JsonNode plan) {
+    return Plans.scans(plan).stream()
+        .filter(scan -> scan.path("Relation Name").asText().equals("zones"))
+        .toList();
   }
 
   private static ListFilter filter(String text, Boolean active, SortKey key) {

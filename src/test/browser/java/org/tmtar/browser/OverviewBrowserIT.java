@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,38 @@ class OverviewBrowserIT extends BrowserTest {
     rows.getByText("missing").click();
 
     assertThat(page()).hasURL(Pattern.compile(".*/console/objects/\\d+\\?with=uk$"));
+  }
+
+  @Test
+  void missingTextsOfZonesAndObjectsLeadToTheirLists() {
+    long place = locations.createUnder(Locations.ROOT);
+    Spot spot = Spot.alone();
+    long gate = zones.at(place, spot).titled("The gate").create();
+    zones
+        .at(place, spot.east(40_000))
+        .titled("The tower")
+        .with("language", "en")
+        .with("translations", Map.of("uk", Map.of("title", "Вежа")))
+        .create();
+    objects.in(zones.in(gate, spot).create()).named("The lion").create();
+    signIn(users.administratorOf(place).identity());
+    page()
+        .getByRole(AriaRole.LINK, named("1 zone has no texts in this language: Ukrainian"))
+        .click();
+
+    assertThat(page().getByText("1 zone found")).isVisible();
+    assertThat(page().getByRole(AriaRole.LINK, named("The gate 100 m"))).isVisible();
+    assertThat(page().getByLabel("Missing in")).hasValue("uk");
+    assertAccessible();
+    page().goBack();
+    page()
+        .getByRole(AriaRole.LINK, named("1 object has no texts in this language: Ukrainian"))
+        .click();
+    Locator rows = page().locator("tmtar-objects tbody tr");
+    assertThat(rows).hasCount(1);
+    assertThat(rows).containsText("The lion");
+    page().getByLabel("Missing in").selectOption("en");
+    assertThat(page().getByText("Nothing matches")).isVisible();
   }
 
   @Test

@@ -65,7 +65,7 @@ final class Values {
       case "identity" ->
         random.withProbability(0.8) ? Optional.of(JSON.textNode(identity())) : known(name);
       case "issuer" -> Optional.of(JSON.nullNode());
-      case "language" -> Optional.of(JSON.textNode(random.oneOf(LANGUAGES)));
+      case "language", "untranslated" -> Optional.of(JSON.textNode(random.oneOf(LANGUAGES)));
       case "time_zone" ->
         Optional.of(JSON.textNode(random.oneOf("Europe/Kyiv", "UTC", "Asia/Nowhere")));
       case "Accept-Language", "Content-Language" ->
