@@ -347,7 +347,8 @@ class MapScreen extends Component {
         location_id: query.get('place'),
         q: query.get('q'),
         active: query.get('active'),
-        untranslated: query.get('untranslated')
+        untranslated: query.get('untranslated'),
+        sort: query.get('sort')
       };
       this.#window.show(isSearch() ? WORLD : box, filters);
     }

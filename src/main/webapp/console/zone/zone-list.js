@@ -15,7 +15,7 @@ import { zoneTexts } from './zone-texts.js';
 /** The number of rows that are added at a time. */
 const PER_PART = 50;
 
-/** The zones of the map as a list, with a search and filters in the address. It emits `retry`. */
+/** The zones of the map as a list, with a search, filters and the order in the address. It emits `retry`. */
 class ZoneList extends Component {
   static properties = {
     zones: { attribute: false },
@@ -100,14 +100,16 @@ class ZoneList extends Component {
     expectedLanguages().then(tags => (this.expected = tags)).catch(() => {});
   }
 
-  /** @type {import('./zone-layers.js').Zone[]} the zones in the order of their titles */
+  /** @type {import('./zone-layers.js').Zone[]} the zones in the order of their titles, or in the requested order of the server */
   #sorted = [];
 
   /** @param {import('../../vendor/lit.js').PropertyValues} changed */
   willUpdate(changed) {
     if (changed.has('zones')) {
       const { compare } = new Intl.Collator(language.tag, { numeric: true });
-      this.#sorted = [...this.zones].sort((one, other) => compare(one.title, other.title));
+      this.#sorted = router.query.has('sort')
+        ? this.zones
+        : [...this.zones].sort((one, other) => compare(one.title, other.title));
     }
     if (changed.has('found')) {
       this.rows = PER_PART;
@@ -128,6 +130,11 @@ class ZoneList extends Component {
           ['false', t('map.notSecret')]
         ])}
         ${this.#filter('untranslated', t('events.untranslated'), untranslatedChoices(this.expected, this.zones))}
+        ${this.#filter('sort', t('events.sort'), [
+          ['', t('events.sort.title')],
+          ['-id', t('objects.newest')],
+          ['-updated', t('objects.changed')]
+        ])}
       </div>
       <p role="status" class="muted">${this.#count()}</p>
       ${this.#rows()}`;

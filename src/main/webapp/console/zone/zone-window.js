@@ -3,7 +3,7 @@ import { api } from '../api/index.js';
 /**
  * @typedef {import('../api/api.d.ts').components['schemas']['Zone']} Zone
  * @typedef {import('../map/map-view.js').Box} Box
- * @typedef {Record<'location_id' | 'q' | 'active' | 'untranslated', string | null>} Filters
+ * @typedef {Record<'location_id' | 'q' | 'active' | 'untranslated' | 'sort', string | null>} Filters the filters and the order of the list
  */
 
 /** The most rows that a response has, and the most responses for one view. */

@@ -334,6 +334,22 @@ class ZoneMapBrowserIT extends BrowserTest {
   }
 
   @Test
+  void zonesAreOrderedByTheAddress() {
+    Spot spot = Spot.alone();
+    long place = locations.createUnder(Locations.ROOT);
+    zones.at(place, spot).titled("Arch").create();
+    zones.at(place, spot).titled("Bridge").create();
+    openAsAdmin(place, "/console/map?at=%f,%f,14".formatted(spot.latitude(), spot.longitude()));
+    Locator list = page().locator("tmtar-zone-list");
+    assertThat(list).containsText(Pattern.compile("Arch.*Bridge", Pattern.DOTALL));
+    page().getByLabel("Order").selectOption("-id");
+
+    assertThat(list).containsText(Pattern.compile("Bridge.*Arch", Pattern.DOTALL));
+    page().reload();
+    assertThat(list).containsText(Pattern.compile("Bridge.*Arch", Pattern.DOTALL));
+  }
+
+  @Test
   void zoneOfAnotherPlaceHasNoControls() {
     long zone = zones.at(locations.createUnder(Locations.ROOT), Spot.alone()).create();
     openAsAdmin(locations.createUnder(Locations.ROOT), "/console/map?zone=" + zone);
