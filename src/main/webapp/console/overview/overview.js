@@ -1,4 +1,4 @@
-import { css, html } from '../../vendor/lit.js';
+import { css, html, nothing } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
 import { bytes, languageName, moment, number, t } from '../i18n/i18n.js';
 import { timeZone } from '../i18n/time-zones.js';
@@ -6,6 +6,7 @@ import { placeName } from '../place/place-link.js';
 import { places } from '../place/places.js';
 import { router } from '../shell/router.js';
 import { screens } from '../shell/routes.js';
+import { languageOf } from '../text/words.js';
 import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
 import '../ui/problem.js';
@@ -283,7 +284,9 @@ class OverviewScreen extends Component {
     return html`<ul class="plain">
       ${events.map(
         event => html`<li>
-          ${hasScreen ? html`<a href=${`/console/events/${event.id}`}>${event.title}</a>` : event.title}
+          ${hasScreen
+            ? html`<a href=${`/console/events/${event.id}`} lang=${languageOf(event) ?? nothing} dir="auto">${event.title}</a>`
+            : event.title}
           <div class="muted">${when(event)}</div>
         </li>`
       )}

@@ -14,6 +14,7 @@ import { subzoneLinks } from './subzone-links.js';
 import './zone-form.js';
 import './zone-list.js';
 import './zone-map.js';
+import { zoneHeading } from './zone-texts.js';
 import { WORLD, ZoneWindow, isInBox } from './zone-window.js';
 
 /**
@@ -499,7 +500,7 @@ class MapScreen extends Component {
     const isNew = id === 'new';
     const isShown = zone !== null && String(zone.id) === id;
     return html`<a class="row" href=${hrefOf({ zone: null, subzone: null })}>${icon('arrow-left')} ${t('map.back')}</a>
-      <h1>${isNew ? t('zone.new') : (zone?.title ?? t('zone.one'))}</h1>
+      ${isNew || !zone ? html`<h1>${t(isNew ? 'zone.new' : 'zone.one')}</h1>` : zoneHeading(zone)}
       ${isShown ? html`<a class="button" href=${`/console/zones/${id}`}>${icon('pencil')} ${t('zone.details')}</a>` : null}
       ${keyed(
         id,

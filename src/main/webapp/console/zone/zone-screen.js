@@ -11,6 +11,7 @@ import './subzone-objects.js';
 import './visitor-code.js';
 import './zone-form.js';
 import './zone-map.js';
+import { zoneHeading } from './zone-texts.js';
 
 /**
  * @typedef {import('./zone-form.js').Zone} Zone
@@ -225,11 +226,10 @@ class ZoneScreen extends Component {
   }
 
   render() {
-    const title = this.zone?.title ?? t('zone.one');
     return html`<nav class="row" aria-label=${t('zone.onMap')}>
         <a href=${this.zone ? `/console/map?zone=${this.id}` : '/console/map'}>${t('zone.onMap')}</a>
       </nav>
-      <h1>${title}</h1>
+      ${this.zone ? zoneHeading(this.zone) : html`<h1>${t('zone.one')}</h1>`}
       <div class="columns">
         <div class="forms">
           <tmtar-zone-form

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Objects;
@@ -35,6 +36,7 @@ class OverviewBrowserIT extends BrowserTest {
 
   private final Users users;
   private final Locations locations;
+  private final Events events;
   private final Zones zones;
   private final Objects objects;
   private final Uploads uploads;
@@ -44,6 +46,7 @@ class OverviewBrowserIT extends BrowserTest {
       Api api,
       Users users,
       Locations locations,
+      Events events,
       Zones zones,
       Objects objects,
       Uploads uploads,
@@ -51,6 +54,7 @@ class OverviewBrowserIT extends BrowserTest {
     super(api);
     this.users = users;
     this.locations = locations;
+    this.events = events;
     this.zones = zones;
     this.objects = objects;
     this.uploads = uploads;
@@ -122,6 +126,15 @@ class OverviewBrowserIT extends BrowserTest {
     assertThat(rows).containsText("The lion");
     page().getByLabel("Missing in").selectOption("en");
     assertThat(page().getByText("Nothing matches")).isVisible();
+  }
+
+  @Test
+  void eventStatesItsLanguage() {
+    long place = locations.createUnder(Locations.ROOT);
+    events.news(place).in("uk").titled("Подія").create();
+    signIn(users.administratorOf(place).identity());
+
+    assertThat(page().getByRole(AriaRole.LINK, named("Подія"))).hasAttribute("lang", "uk");
   }
 
   @Test

@@ -111,6 +111,7 @@ class ZoneBrowserIT extends BrowserTest {
     save();
 
     assertThat(text("en.description")).hasValue("Old\n\nand <b>high</b>");
+    assertThat(page().getByRole(AriaRole.HEADING, named("Gate"))).hasAttribute("lang", "en");
     JsonNode saved = zoneOf(editor, zone);
     assertThat(saved.path("language").asText()).isEqualTo("en");
     assertThat(saved.at("/translations/en/title").asText()).isEqualTo("Gate");
