@@ -110,6 +110,15 @@ export function number(value) {
 }
 
 /**
+ * A number in the least space, such as 1.2K.
+ *
+ * @param {number} value
+ */
+export function compact(value) {
+  return new Intl.NumberFormat(locale(), { notation: 'compact' }).format(value);
+}
+
+/**
  * Texts as one enumeration, such as "one, two and three".
  *
  * @param {string[]} texts

@@ -1,4 +1,5 @@
 import { Circle, CircleStyle, Fill, Icon, Stroke, Style, Text } from '../../vendor/ol.js';
+import { compact, language } from '../i18n/i18n.js';
 import { palette } from '../map/palette.js';
 
 /**
@@ -129,7 +130,7 @@ export function caption(title, offset = 0) {
  * @param {boolean} isActive
  */
 export function cluster(count, kind, isActive) {
-  return shared(`cluster ${count} ${kind} ${isActive}`, () => clusterOf(count, kind, isActive));
+  return shared(`cluster ${language.tag} ${count} ${kind} ${isActive}`, () => clusterOf(count, kind, isActive));
 }
 
 /**
@@ -139,7 +140,7 @@ export function cluster(count, kind, isActive) {
  */
 function clusterOf(count, kind, isActive) {
   const isOne = count === 1;
-  const radius = isOne ? 7 : Math.min(26, 12 + Math.log10(count) * 5);
+  const radius = isOne ? 7 : Math.min(28, 12 + Math.log10(count) * 5);
   return new Style({
     image: new CircleStyle({
       radius,
@@ -148,7 +149,7 @@ function clusterOf(count, kind, isActive) {
     }),
     text: isOne
       ? undefined
-      : new Text({ text: short(count), font: LABEL_FONT, fill: new Fill({ color: palette.colour('text') }) })
+      : new Text({ text: compact(count), font: LABEL_FONT, fill: new Fill({ color: palette.colour('text') }) })
   });
 }
 
@@ -166,7 +167,3 @@ export function dot(kind, isActive) {
   });
 }
 
-/** @param {number} count */
-function short(count) {
-  return count < 1000 ? String(count) : `${(count / 1000).toFixed(count < 10_000 ? 1 : 0)}k`;
-}

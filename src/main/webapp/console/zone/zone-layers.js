@@ -8,6 +8,7 @@ import {
   boundingExtent,
   fromLonLat
 } from '../../vendor/ol.js';
+import { language } from '../i18n/i18n.js';
 import { palette } from '../map/palette.js';
 import { caption, circleGeometry, cluster, dot, lock, outline } from './circles.js';
 
@@ -60,16 +61,18 @@ export class ZoneLayers {
     map.addLayer(this.#near);
     map.addLayer(this.#far);
     this.map = map;
-    palette.addEventListener('change', this.#onPalette);
+    palette.addEventListener('change', this.#draw);
+    language.addEventListener('change', this.#draw);
   }
 
-  #onPalette = () => {
+  #draw = () => {
     this.#near.changed();
     this.#far.changed();
   };
 
   dispose() {
-    palette.removeEventListener('change', this.#onPalette);
+    palette.removeEventListener('change', this.#draw);
+    language.removeEventListener('change', this.#draw);
   }
 
   /**
