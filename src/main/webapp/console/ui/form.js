@@ -58,6 +58,8 @@ export class Form {
   #waiting;
   /** @type {Partial<T>} the changes whose save waits for the server */
   #unsent = {};
+  /** @type {Partial<T>} the changes that are being written */
+  #sent = {};
   /** @type {(() => void) | undefined} */
   #release;
 
@@ -177,11 +179,8 @@ export class Form {
    * @param {T[K]} value
    */
   set(field, value) {
-    if (same(value, this.base?.[field])) {
-      delete this.#draft[field];
-    } else {
-      this.#draft[field] = value;
-    }
+    this.#draft[field] = value;
+    this.#prune();
     delete this.errors[field];
     if (!this.isDirty) {
       this.#stopWaiting();
@@ -245,6 +244,7 @@ export class Form {
     this.#stopWaiting();
     this.#clearFaults();
     this.isSaving = true;
+    this.#sent = changes;
     this.#host.requestUpdate();
     let isUnreachable = false;
     try {
@@ -254,6 +254,8 @@ export class Form {
       await this.#refuse(problem);
     } finally {
       this.isSaving = false;
+      this.#sent = {};
+      this.#prune();
       this.#host.requestUpdate();
     }
     // A form that was left meanwhile has nothing to save.
@@ -268,6 +270,7 @@ export class Form {
         const { data, etag } = await this.#source.write(changes, this.#etag);
         // What the user has typed during the save stays a draft.
         this.#forget(changes);
+        this.#sent = {};
         this.#adopt(data, etag);
         this.#announce(before, changes);
         return;
@@ -357,7 +360,18 @@ export class Form {
     this.base = data;
     this.#etag = etag;
     this.isOutdated = false;
-    Object.keys(this.#draft).forEach(field => same(this.#draft[field], data[field]) && delete this.#draft[field]);
+    this.#prune();
+  }
+
+  /**
+   * Forgets what equals the value of the server. What is being written stays, because the server will have another value: a member may
+   * be set back to its old value meanwhile.
+   */
+  #prune() {
+    const unchanged = Object.keys(this.#draft).filter(
+      field => !(field in this.#sent) && same(this.#draft[field], this.base?.[field])
+    );
+    unchanged.forEach(field => delete this.#draft[field]);
   }
 
   /**

@@ -176,6 +176,25 @@ class AccountBrowserIT extends BrowserTest {
   }
 
   @Test
+  void valueThatIsSetBackDuringASaveStaysADraft() {
+    String identity = signIn();
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page().route("**" + USERS, held::add, new Page.RouteOptions().setTimes(1));
+    page().getByLabel("Sex").selectOption("female");
+    save().click();
+    page().getByLabel("Sex").selectOption("");
+    page().waitForCondition(() -> !held.isEmpty());
+    held.get(0).resume();
+
+    assertThat(page().getByText("Saved.")).isVisible();
+    assertThat(page().getByLabel("Sex")).hasValue("");
+    assertThat(sexOf(identity)).isEqualTo("female");
+    assertThat(save()).isEnabled();
+    page().waitForResponse("**" + USERS, () -> save().click());
+    assertThat(sexOf(identity)).isEqualTo("null");
+  }
+
+  @Test
   void longWaitIsStatedAndARefusalIsInTheLanguageOfTheInterface() {
     expectRefusals(400, 429);
     signIn();
