@@ -26,6 +26,7 @@ export default {
   'start.search': 'Search places',
   'start.found': { one: '{count} place found', other: '{count} places found' },
   'start.noMatch': 'No place has this name. Try a part of it, or a larger place.',
+  'start.more': 'Show more places',
   'start.none': 'No place is open to visitors yet. Search for a place by its name.',
   'around.title': 'Around you',
   'around.nearest': 'The nearest place is',

@@ -70,6 +70,9 @@ class PlaceSearch extends Component {
         flex: none;
         color: var(--muted);
       }
+      .more {
+        margin-top: 16px;
+      }
       li small {
         display: block;
         color: var(--muted);
@@ -80,6 +83,11 @@ class PlaceSearch extends Component {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #places = new Load(this, signal => this.#read(signal));
+  #shown = '';
+  /** The number of pages of the topmost places that are listed. */
+  #pages = 1;
+  /** The number of places before more of them were requested; 0 if none were. */
+  #before = 0;
 
   constructor() {
     super();
@@ -95,14 +103,43 @@ class PlaceSearch extends Component {
     return router.query.get('q')?.trim() ?? '';
   }
 
-  /** @param {AbortSignal} signal */
+  /**
+   * @param {AbortSignal} signal
+   * @returns {Promise<{ found: Found[], hasNext: boolean }>}
+   */
   async #read(signal) {
     const text = this.#text;
-    return text ? searchPlaces(text, signal) : (await publicTop(signal)).map(place => ({ place, within: '' }));
+    if (text) {
+      return { found: await searchPlaces(text, signal), hasNext: false };
+    }
+    const { places, hasNext } = await publicTop(this.#pages, signal);
+    return { found: places.map(place => ({ place, within: '' })), hasNext };
   }
 
   willUpdate() {
-    this.#places.show('places', this.#text);
+    const text = this.#text;
+    if (text !== this.#shown) {
+      this.#shown = text;
+      this.#pages = 1;
+      this.#before = 0;
+    }
+    this.#places.show('places', text);
+  }
+
+  /** Moves the focus to the first of the places that were requested, where reading goes on. */
+  updated() {
+    const links = this.renderRoot.querySelectorAll('li a');
+    if (this.#before > 0 && links.length > this.#before) {
+      /** @type {HTMLElement} */ (links[this.#before]).focus();
+      this.#before = 0;
+    }
+  }
+
+  /** @param {number} shown the number of places that are listed */
+  #showMore(shown) {
+    this.#pages++;
+    this.#before = shown;
+    this.#places.again();
   }
 
   /** @param {InputEvent & { target: HTMLInputElement }} event */
@@ -149,10 +186,10 @@ class PlaceSearch extends Component {
     if (!data || problem) {
       return '';
     }
-    if (data.length === 0) {
+    if (data.found.length === 0) {
       return this.#text ? t('start.noMatch') : t('start.none');
     }
-    return this.#text ? t('start.found', { count: data.length }) : '';
+    return this.#text ? t('start.found', { count: data.found.length }) : '';
   }
 
   #results() {
@@ -163,16 +200,20 @@ class PlaceSearch extends Component {
     if (!data) {
       return html`<tmtar-skeleton></tmtar-skeleton>`;
     }
+    const { found, hasNext } = data;
     return html`<ul>
-      ${data.map(
-        ({ place, within }) => html`<li>
-          <a href=${toPlace(place.id)}>
-            ${icon('map-pin')}
-            <span><bdi>${place.name}</bdi>${within ? html`<small><bdi>${within}</bdi></small>` : null}</span>
-          </a>
-        </li>`
-      )}
-    </ul>`;
+        ${found.map(
+          ({ place, within }) => html`<li>
+            <a href=${toPlace(place.id)}>
+              ${icon('map-pin')}
+              <span><bdi>${place.name}</bdi>${within ? html`<small><bdi>${within}</bdi></small>` : null}</span>
+            </a>
+          </li>`
+        )}
+      </ul>
+      ${hasNext
+        ? html`<button type="button" class="more" @click=${() => this.#showMore(found.length)}>${t('start.more')}</button>`
+        : null}`;
   }
 }
 

@@ -3,7 +3,7 @@ import { api } from '../shell/api.js';
 
 /** @typedef {import('../shell/api.js').Place} Place */
 
-/** The most places of a list. */
+/** The number of places of a page. */
 const LIMIT = 100;
 
 /**
@@ -18,15 +18,26 @@ export async function publicChildren({ id, isPublic }, signal) {
 }
 
 /**
- * The topmost public places, which may be anywhere in the tree. A single one has little to choose from, so those directly below it
- * follow.
+ * The topmost public places, which may be anywhere in the tree, each page by name. A single one has little to choose from, so those
+ * directly below it follow.
  *
+ * @param {number} pages how many pages are read
  * @param {AbortSignal} signal
+ * @returns {Promise<{ places: Place[], hasNext: boolean }>}
  */
-export async function publicTop(signal) {
-  const { data } = await api.get('/visit/locations', { query: { per_page: LIMIT }, signal });
-  const top = /** @type {Place[]} */ (data);
-  return top.length === 1 ? [...top, ...(await publicChildren({ id: top[0].id, isPublic: true }, signal))] : byName(top);
+export async function publicTop(pages, signal) {
+  /** @type {Place[]} */
+  const places = [];
+  let all = 0;
+  for (let page = 1; page <= pages; page++) {
+    const { data, total } = await api.get('/visit/locations', { query: { page, per_page: LIMIT }, signal });
+    places.push(...byName(data));
+    all = total ?? 0;
+  }
+  if (places.length === 1) {
+    places.push(...(await publicChildren({ id: places[0].id, isPublic: true }, signal)));
+  }
+  return { places, hasNext: all > pages * LIMIT };
 }
 
 /** @param {Place[]} places */

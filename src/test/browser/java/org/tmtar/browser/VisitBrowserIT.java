@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Api;
@@ -412,6 +413,31 @@ class VisitBrowserIT extends BrowserTest {
     disconnect(false);
     assertThat(page().getByRole(AriaRole.HEADING, named("Gate"))).isVisible();
     assertThat(page()).hasURL(Pattern.compile(".*" + ZONE + zone));
+  }
+
+  @Test
+  void topmostPlacesAreReadPageByPage() {
+    page().route("**/api/visit/locations?*", route -> {
+      boolean isFirst = route.request().url().contains("page=1&");
+      route.fulfill(new Route.FulfillOptions()
+          .setHeaders(Map.of("X-Total-Count", "101"))
+          .setContentType("application/json")
+          .setBody(isFirst ? topmost(1, 100) : topmost(101, 101)));
+    });
+    page().navigate("/visit");
+    Locator places = page().locator("tmtar-place-search li");
+    assertThat(places).hasCount(100);
+    page().getByRole(AriaRole.BUTTON, named("Show more places")).click();
+
+    assertThat(places).hasCount(101);
+    assertThat(page().getByRole(AriaRole.LINK, named("Place 101"))).isFocused();
+    assertThat(page().getByRole(AriaRole.BUTTON, named("Show more places"))).hasCount(0);
+  }
+
+  private static String topmost(int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj("{\"id\":%1$d,\"name\":\"Place %1$d\",\"public\":true}"::formatted)
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private long publicPlaceAt(Spot spot) {
