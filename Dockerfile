@@ -43,7 +43,7 @@ COPY --chown=10001:10001 src/test src/test
 COPY --chown=10001:10001 docs docs
 COPY --chown=10001:10001 deploy deploy
 COPY --chown=10001:10001 demo demo
-COPY --chown=10001:10001 *.md docker-compose*.yml Dockerfile LICENSE ./
+COPY --chown=10001:10001 *.md .env.example docker-compose*.yml Dockerfile LICENSE ./
 CMD ["mvn", "-B", "-ntp", "verify"]
 
 # --- build: the exploded WAR, its libraries beside it, and the application server unpacked
@@ -85,6 +85,8 @@ RUN cat /opt/tmtar/server-config/pre-boot.asadmin /opt/tmtar/server-config/image
 # collector must be those of the final image.
 FROM postgres:17 AS aot-cache
 ARG JAVA_OPTIONS
+# The seconds that the recorded startup may take. A build on a slow machine can raise them with --build-arg.
+ARG AOT_CACHE_LIMIT=600
 COPY --from=server /opt/java /opt/java
 COPY --from=server /opt/tmtar /opt/tmtar
 COPY server-config/make-aot-cache /opt/tmtar/bin/
@@ -92,7 +94,7 @@ RUN chmod 0755 /opt/tmtar/bin/make-aot-cache
 ENV PATH=/opt/tmtar/bin:/opt/java/openjdk/bin:$PATH
 ENV TMTAR_JAVA_OPTIONS=$JAVA_OPTIONS
 USER postgres
-RUN make-aot-cache /tmp/tmtar.aot
+RUN make-aot-cache /tmp/tmtar.aot "$AOT_CACHE_LIMIT"
 
 # --- the final image
 FROM server

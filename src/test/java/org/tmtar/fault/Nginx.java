@@ -127,7 +127,7 @@ final class Nginx implements AutoCloseable {
     String production = Files.readString(Path.of("server-config", "nginx.conf"));
     String adapted = production
         .replace(" /tmp/", " " + folder + "/")
-        .replace("/etc/nginx/tmtar-response.conf", response.toString())
+        .replace("/etc/nginx/tmtar/nginx-response.conf", response.toString())
         .replace(
             "listen 8080 default_server;", "listen 127.0.0.1:%d default_server;".formatted(port))
         .replace("resolver 127.0.0.11 valid=2s ipv6=off;", "upstream api { %s }".formatted(servers))

@@ -8,12 +8,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 class CompositionTest {
+
+  private static final String PRODUCTION = "docker-compose.prod.yml";
+
+  /** A variable of Docker Compose. With {@code $$}, it is one of the container. */
+  private static final Pattern VARIABLE =
+      Pattern.compile("(?<!\\$)\\$\\{(TMTAR_[A-Z0-9_]+)(:[-?])?");
+
+  private static final Pattern EXAMPLE = Pattern.compile("(?m)^(#?)(TMTAR_[A-Z0-9_]+)=(.*)$");
 
   @ParameterizedTest
   @ValueSource(
@@ -25,8 +36,69 @@ class CompositionTest {
 
   @Test
   void consoleOfProductionSignsInWithTheClientOfTheEnvironment() throws IOException {
-    assertThat(settings("docker-compose.prod.yml", "api1").get("TMTAR_OIDC_CLIENT_ID"))
+    assertThat(settings(PRODUCTION, "api1").get("TMTAR_OIDC_CLIENT_ID"))
         .isEqualTo("${TMTAR_OIDC_CLIENT_ID:-}");
+  }
+
+  @Test
+  void exampleOfTheEnvironmentHasTheSettingsOfProduction() throws IOException {
+    List<String> examples =
+        matches(EXAMPLE, ".env.example").map(example -> example.group(2)).toList();
+
+    assertThat(examples).doesNotHaveDuplicates();
+    assertThat(examples)
+        .hasSameElementsAs(
+            matches(VARIABLE, PRODUCTION).map(variable -> variable.group(1)).toList());
+  }
+
+  @Test
+  void exampleSetsOnlyWhatIsRequiredAndWithoutAValue() throws IOException {
+    assertThat(matches(EXAMPLE, ".env.example")
+            .filter(example -> example.group(1).isEmpty())
+            .map(MatchResult::group))
+        .containsExactly("TMTAR_OIDC_ISSUER=", "TMTAR_OIDC_AUDIENCE=", "TMTAR_ROOT_IDENTITIES=");
+  }
+
+  @Test
+  void exampleShowsTheDefaultsOfProduction() throws IOException {
+    String production = Files.readString(Path.of(PRODUCTION));
+
+    assertThat(matches(EXAMPLE, ".env.example"))
+        .allSatisfy(example -> assertThat(production)
+            .contains("${%s:-%s}".formatted(example.group(2), example.group(3))));
+  }
+
+  /** Otherwise {@code down} and {@code ps} would fail without the settings as well. */
+  @Test
+  void noCommandOfComposeRequiresASetting() throws IOException {
+    assertThat(matches(VARIABLE, PRODUCTION).map(variable -> variable.group(2))).containsOnly(":-");
+  }
+
+  @Test
+  void migrationRefusesEachMissingSettingThatIsRequired() throws IOException {
+    String command =
+        ((Map<?, ?>) services(PRODUCTION).get("migrate")).get("command").toString();
+
+    assertThat(command)
+        .contains(
+            "$${TMTAR_OIDC_ISSUER:?", "$${TMTAR_OIDC_AUDIENCE:?", "$${TMTAR_ROOT_IDENTITIES:?");
+  }
+
+  @Test
+  void productionIsPublishedOnThisHostOnly() throws IOException {
+    assertThat((List<?>) ((Map<?, ?>) services(PRODUCTION).get("nginx")).get("ports"))
+        .isEqualTo(List.of("${TMTAR_PUBLISH:-127.0.0.1:1337}:8080"));
+  }
+
+  @Test
+  void everyContainerOfProductionHasAMemoryLimit() throws IOException {
+    assertThat(services(PRODUCTION).values())
+        .allSatisfy(
+            service -> assertThat(((Map<?, ?>) service).get("mem_limit")).isNotNull());
+  }
+
+  private static Stream<MatchResult> matches(Pattern pattern, String file) throws IOException {
+    return pattern.matcher(Files.readString(Path.of(file))).results();
   }
 
   private static Map<?, ?> settings(String file, String service) throws IOException {
