@@ -150,6 +150,22 @@ class ZoneListPlanIT {
     check(ZoneRepository.list(CITY, filter, languages), 500);
   }
 
+  @Test
+  void zonesWithManySetsOfLanguagesAreComparedOneByOne()
+      throws SQLException, JsonProcessingException {
+    ZoneFilter filter = new ZoneFilter(filter("many", null, null), null, "x-7");
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("""
+          INSERT INTO zones (title, location_id, latitude, longitude, radius, active, secret, language)
+          SELECT 'many', 12, 0, 0, 10, true, false, 'x-' || n FROM generate_series(1, 1001) n""");
+      JsonNode plan = Plans.explain(statement, ZoneRepository.list(ROOT, filter, languages), 2000);
+      statement.execute("DELETE FROM zones WHERE title = 'many'");
+
+      assertThat(Plans.rows(plan)).as("%s", plan).isEqualTo(1000);
+    }
+  }
+
   /** The sets of languages are read, and not the zones that have them. */
   @Test
   void setsOfLanguagesAreReadByIndex() throws SQLException, JsonProcessingException {
