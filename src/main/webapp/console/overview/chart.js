@@ -78,6 +78,8 @@ class Days extends Component {
       }
       .table {
         max-height: 240px;
+        /* Texts for screen readers in it do not make the page longer. */
+        position: relative;
         overflow: auto;
         border: 1px solid var(--line);
         border-radius: var(--radius);

@@ -13,6 +13,9 @@ class Breadcrumb extends Component {
   static styles = [
     ...Component.styles,
     css`
+      :host {
+        display: block;
+      }
       ol {
         display: flex;
         flex-wrap: wrap;

@@ -41,6 +41,8 @@ export const base = css`
     position: absolute;
     width: 1px;
     height: 1px;
+    /* At the end of a page, the pixel does not make it scroll. */
+    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

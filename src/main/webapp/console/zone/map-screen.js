@@ -75,6 +75,8 @@ class MapScreen extends Component {
       aside {
         min-height: 0;
         padding: 16px 16px 0;
+        /* Texts for screen readers in it do not make the page longer. */
+        position: relative;
         overflow: auto;
         border-inline-start: 1px solid var(--line);
       }
@@ -232,6 +234,7 @@ class MapScreen extends Component {
       await this.#showPlace();
     }
     this.#hasView = true;
+    this.requestUpdate();
     if (this.isConnected) {
       this.#load();
       this.#labels.show();
@@ -327,7 +330,8 @@ class MapScreen extends Component {
 
   /** @param {CustomEvent} event */
   #onView({ detail: box }) {
-    if (!this.#hasView) {
+    // The map also reports its last view when the screen is left, whose address is another one by then.
+    if (!this.#hasView || !this.isConnected) {
       return;
     }
     this.#load(box);
@@ -423,7 +427,8 @@ class MapScreen extends Component {
 
   render() {
     const { zone, subzone } = this.#shown;
-    const isPlacing = zone !== '' && this.#form !== null && !this.#form.hasCentre;
+    // Before the first view is known, a click on the world would choose a wrong place.
+    const isPlacing = this.#hasView && zone !== '' && this.#form !== null && !this.#form.hasCentre;
     return html`<tmtar-zone-map
         label=${t('map.title')}
         .zones=${this.#zones}

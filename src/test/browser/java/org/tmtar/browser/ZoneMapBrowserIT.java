@@ -403,6 +403,23 @@ class ZoneMapBrowserIT extends BrowserTest {
   }
 
   @Test
+  void mapFillsTheWindowBelowThePathOfThePlace() {
+    long above = locations.createUnder(Locations.ROOT);
+    long place = locations.createUnder(above);
+    Spot spot = Spot.alone();
+    for (int count = 0; count < 12; count++) {
+      zones.at(place, spot).create();
+    }
+    openAsAdmin(above, "/console/map?place=" + place);
+
+    Locator map = page().locator("tmtar-map-screen");
+    assertThat(map.getByText("12 zones in view")).isVisible();
+    assertThat(map).hasAttribute("below", "");
+    assertThat(page().evaluate("document.documentElement.scrollHeight - innerHeight"))
+        .isEqualTo(0);
+  }
+
+  @Test
   void mapFitsOnANarrowPhoneInUkrainian() {
     long place = locations.createUnder(Locations.ROOT);
     long zone = zones.at(place, Spot.alone()).create();
