@@ -11,7 +11,7 @@ import { Watch } from '../ui/watch.js';
 /** @typedef {import('../api/api.d.ts').components['schemas']['ArObject']} ArObject */
 
 /** The objects of a subzone as links, and the way to create another one. */
-class SubzoneObjects extends Component {
+export class SubzoneObjects extends Component {
   static properties = { subzone: {}, readonly: { type: Boolean }, objects: { state: true }, problem: { state: true } };
 
   static styles = [
@@ -73,6 +73,15 @@ class SubzoneObjects extends Component {
     } catch (problem) {
       this.problem = this.#abort.signal.aborted ? null : problem;
     }
+  }
+
+  /** Moves the focus to the link that adds an object, the next step after a subzone was created. */
+  async focusAdd() {
+    await this.updateComplete;
+    const link = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('a.button'));
+    link?.focus({ preventScroll: true });
+    // The map that stays at the top would cover a link that is scrolled as little as possible.
+    link?.scrollIntoView({ block: 'center' });
   }
 
   render() {

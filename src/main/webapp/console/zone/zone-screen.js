@@ -52,7 +52,9 @@ class ZoneScreen extends Component {
         position: sticky;
         top: 0;
         z-index: 1;
-        padding: 8px 0;
+        /* As wide as the outline of a focused field below it. */
+        margin: 0 -4px;
+        padding: 8px 4px;
         background: var(--page);
       }
       .map .row {
@@ -100,6 +102,10 @@ class ZoneScreen extends Component {
         }
         .map {
           position: static;
+        }
+        /* A new subzone is placed on the map, so its form is next to it. */
+        .map,
+        .subzones {
           order: -1;
         }
         tmtar-zone-map {
@@ -126,6 +132,8 @@ class ZoneScreen extends Component {
   /** What the address selects, as it is shown. */
   #subzone = '';
   #isMapShown = false;
+  /** The id of a subzone that was just created, until its list of objects gets the focus; empty if there is none. */
+  #created = '';
 
   constructor() {
     super();
@@ -216,8 +224,17 @@ class ZoneScreen extends Component {
 
   /** @param {CustomEvent} event */
   #onSubzoneCreated({ detail: { id } }) {
+    this.#created = String(id);
     router.change({ subzone: id }, { replace: true });
     this.#zoneForm?.form.load();
+  }
+
+  updated() {
+    const objects = this.#created && this.renderRoot.querySelector(`tmtar-subzone-objects[subzone="${this.#created}"]`);
+    if (objects) {
+      this.#created = '';
+      /** @type {import('./subzone-objects.js').SubzoneObjects} */ (objects).focusAdd();
+    }
   }
 
   #onSubzoneDeleted() {

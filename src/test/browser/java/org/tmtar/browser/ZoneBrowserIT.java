@@ -56,6 +56,7 @@ class ZoneBrowserIT extends BrowserTest {
 
     assertThat(page()).hasURL(Pattern.compile(".*subzone=\\d+"));
     assertThat(page().getByText("No object stands here yet.")).isVisible();
+    assertThat(page().locator("tmtar-subzone-objects a.button")).isFocused();
     assertThat(editor.api().get(Zones.PATH + zone).expect(200).json().path("subzones"))
         .hasSize(1);
     form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete the subzone"))
