@@ -143,6 +143,8 @@ class OverviewScreen extends Component {
     const place = this.#place;
     if (place && place !== this.#shown) {
       this.#shown = place;
+      // The numbers of another place would stand below the name of this one.
+      this.overview = null;
       this.#load(place);
     }
   }
@@ -184,7 +186,7 @@ class OverviewScreen extends Component {
       return html`<tmtar-skeleton lines="8"></tmtar-skeleton>`;
     }
     return html`${this.#numbers(this.overview)}
-      <div class="columns">${this.#events()} ${this.#missing(this.overview)}</div>
+      <div class="columns">${this.#events()} ${isEmpty(this.overview) ? null : this.#missing(this.overview)}</div>
       <section aria-labelledby="days">
         <h2 id="days">${t('overview.days')}</h2>
         <tmtar-days .days=${this.overview.days} .place=${this.#place}></tmtar-days>
@@ -192,9 +194,9 @@ class OverviewScreen extends Component {
   }
 
   /** @param {Overview} overview */
-  #numbers({ locations, zones, subzones, objects, events, files, users }) {
-    const isNew = zones.active + zones.inactive + events.published + events.scheduled + events.expired + events.inactive === 0;
-    return html`${isNew ? this.#firstSteps() : null}
+  #numbers(overview) {
+    const { locations, zones, subzones, objects, events, files, users } = overview;
+    return html`${isEmpty(overview) ? this.#firstSteps() : null}
       <ul class="cards">
         ${this.#card(t('overview.events'), events.published, '/events', { state: 'published' }, [
           [events.scheduled, 'overview.scheduled'],
@@ -207,7 +209,7 @@ class OverviewScreen extends Component {
           [subzones, 'overview.subzones']
         ])}
         ${this.#card(t('overview.objects'), objects.active, '/objects', {}, [[objects.inactive, 'overview.inactive']])}
-        ${this.#card(t('overview.files'), files.count, '/files', {}, [[files.unused, 'overview.unused']], bytes(files.bytes))}
+        ${this.#card(t('overview.files'), files.count, '/files', {}, [[files.unused, 'overview.unused']], files.count > 0 ? bytes(files.bytes) : '')}
         ${this.#card(t('overview.places'), locations, '/places/:place', {}, [])}
         ${this.#card(t('overview.readers'), users.at_home, '/people', {}, [[users.administrators, 'overview.administrators']])}
       </ul>`;
@@ -326,6 +328,15 @@ class OverviewScreen extends Component {
       this.#link(path, { untranslated: tag }, t(key, { count, language: languageName(tag) }))
     );
   }
+}
+
+/**
+ * Whether a place has neither zones nor events.
+ *
+ * @param {Overview} overview
+ */
+function isEmpty({ zones, events }) {
+  return zones.active + zones.inactive + events.published + events.scheduled + events.expired + events.inactive === 0;
 }
 
 customElements.define('tmtar-overview', OverviewScreen);
