@@ -551,11 +551,12 @@ export class App extends Component {
 
   /** @param {import('./routes.js').Screen} screen */
   #menuEntry({ path, menu, byPlace }) {
-    const isCurrent = this.screen?.route.path === path;
+    const route = /** @type {import('./routes.js').Screen | undefined} */ (this.screen?.route);
+    const current = route?.path === path ? 'page' : route?.section === path ? 'true' : nothing;
     const isNarrowed = byPlace && this.place !== null && this.place !== this.user?.admin_location_id;
     return menu
       ? html`<li>
-          <a href=${`/console${path}${isNarrowed ? `?place=${this.place}` : ''}`} aria-current=${isCurrent ? 'page' : nothing}>
+          <a href=${`/console${path}${isNarrowed ? `?place=${this.place}` : ''}`} aria-current=${current}>
             ${icon(menu.icon)} ${t(menu.label)}
           </a>
         </li>`

@@ -5,9 +5,11 @@
  *   menu?: { icon: keyof typeof import('../../vendor/icons.js').icons, label: import('../i18n/i18n.js').Key },
  *   title?: import('../i18n/i18n.js').Key,
  *   role: 'user' | 'admin' | 'root',
+ *   section?: string,
  *   byPlace?: boolean
- * }} Screen `title` is the name of a screen without an entry in the menu. `byPlace` if the parameter `place` of the address narrows the
- *   screen to a place and those below it; the tree then keeps the screen
+ * }} Screen `title` is the name of a screen without an entry in the menu. `section` is the path of the entry to which such a screen
+ *   belongs. `byPlace` if the parameter `place` of the address narrows the screen to a place and those below it; the tree then keeps
+ *   the screen
  */
 
 /** @type {Screen[]} */
@@ -38,6 +40,7 @@ export const screens = [
     path: '/zones/:id',
     tag: 'tmtar-zone-screen',
     load: () => import('../zone/zone-screen.js'),
+    section: '/map',
     role: 'admin'
   },
   {
@@ -45,6 +48,7 @@ export const screens = [
     tag: 'tmtar-objects',
     load: () => import('../object/objects.js'),
     title: 'objects.title',
+    section: '/',
     role: 'admin',
     byPlace: true
   },
@@ -52,6 +56,7 @@ export const screens = [
     path: '/objects/:id',
     tag: 'tmtar-object-screen',
     load: () => import('../object/object-screen.js'),
+    section: '/map',
     role: 'admin'
   },
   {
@@ -66,12 +71,14 @@ export const screens = [
     path: '/events/new',
     tag: 'tmtar-event',
     load: () => import('../event/event.js'),
+    section: '/events',
     role: 'admin'
   },
   {
     path: '/events/:event',
     tag: 'tmtar-event',
     load: () => import('../event/event.js'),
+    section: '/events',
     role: 'admin'
   },
   {
@@ -86,6 +93,7 @@ export const screens = [
     path: '/files/:file',
     tag: 'tmtar-file',
     load: () => import('../file/file.js'),
+    section: '/files',
     role: 'admin'
   },
   {
@@ -108,6 +116,7 @@ export const screens = [
     path: '/people/:person',
     tag: 'tmtar-person',
     load: () => import('../person/person.js'),
+    section: '/people',
     role: 'root'
   },
   {

@@ -47,6 +47,9 @@ class ZoneBrowserIT extends BrowserTest {
     long place = locations.createUnder(Locations.ROOT);
     long zone = zones.at(place, Spot.alone()).create();
     Users.Person editor = openAsAdmin(place, "/console/zones/" + zone);
+    Locator menu = page().getByRole(AriaRole.NAVIGATION, named("Menu"));
+    assertThat(menu.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Map")))
+        .hasAttribute("aria-current", "true");
     page().getByRole(AriaRole.LINK, named("Subzone")).click();
     page().getByRole(AriaRole.BUTTON, named("Use the centre of the zone")).click();
     Locator form = page().locator("tmtar-subzone-form");
