@@ -1,9 +1,9 @@
 import { css, html } from '../../vendor/lit.js';
-import { configuration } from '../api/index.js';
 import '../file/image-field.js';
 import { languageName, t } from '../i18n/i18n.js';
 import { timeZone } from '../i18n/time-zones.js';
 import { router } from '../shell/router.js';
+import { newLanguage } from '../text/languages.js';
 import { TextFields, textStyles } from '../text/text-fields.js';
 import { undoCreation } from '../ui/cascade.js';
 import '../ui/check.js';
@@ -108,7 +108,6 @@ class EventScreen extends Component {
     if (this.event) {
       return eventTexts.read(`/events/${this.event}`, ifNoneMatch);
     }
-    const { languages } = await configuration();
     const place = Number(router.query.get('place')) || this.user?.admin_location_id || null;
     return {
       data: {
@@ -120,7 +119,7 @@ class EventScreen extends Component {
         active: true,
         publish_from: null,
         publish_until: null,
-        language: languages.content,
+        language: await newLanguage(),
         image_file_name: null
       },
       etag: null,

@@ -1,8 +1,9 @@
 import { css, html } from '../../vendor/lit.js';
-import { api, configuration } from '../api/index.js';
+import { api } from '../api/index.js';
 import { kindOfStored, readFile } from '../file/file-source.js';
 import { t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
+import { newLanguage } from '../text/languages.js';
 import { TextFields, textStyles } from '../text/text-fields.js';
 import { undoCreation } from '../ui/cascade.js';
 import '../ui/check.js';
@@ -189,7 +190,6 @@ class ObjectScreen extends Component {
     if (!this.#isNew) {
       return objectTexts.read(`/objects/${this.id}`, ifNoneMatch);
     }
-    const { languages } = await configuration();
     const data = {
       subzone_id: Number(router.query.get('subzone')) || null,
       asset_file: null,
@@ -198,7 +198,7 @@ class ObjectScreen extends Component {
       target_width: null,
       scale: 1,
       active: true,
-      language: languages.content,
+      language: await newLanguage(),
       ...NO_POSE
     };
     return { data, etag: null, isUnchanged: false, total: null, links: {} };

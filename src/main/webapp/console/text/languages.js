@@ -1,5 +1,5 @@
 import { configuration } from '../api/index.js';
-import { languageName, t } from '../i18n/i18n.js';
+import { language, languageName, t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
 import { languagesOf } from './words.js';
 
@@ -30,6 +30,17 @@ export function untranslatedChoices(expected, items) {
   const chosen = router.query.get('untranslated');
   const tags = new Set([...expected, ...languagesOf(items), ...(chosen ? [chosen] : [])]);
   return [['', t('events.any')], ...[...tags].map(tag => /** @type {[string, string]} */ ([tag, languageName(tag)]))];
+}
+
+/**
+ * The language of new texts: that of the content. English is also the default of the setting; the language of the interface then tells
+ * more about what the editor writes.
+ *
+ * @returns {Promise<string>}
+ */
+export async function newLanguage() {
+  const { languages } = await configuration();
+  return languages.content === 'en' ? language.tag : languages.content;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { html } from '../../vendor/lit.js';
-import { configuration } from '../api/index.js';
 import '../file/image-field.js';
 import { t } from '../i18n/i18n.js';
+import { newLanguage } from '../text/languages.js';
 import { TextFields, textStyles } from '../text/text-fields.js';
 import { icon } from '../ui/icon.js';
 import '../ui/place-picker.js';
@@ -54,12 +54,11 @@ export class ZoneForm extends CircleForm {
   }
 
   async blank() {
-    const { languages } = await configuration();
     return {
       ...(await super.blank()),
       location_id: this.place,
       secret: false,
-      language: languages.content,
+      language: await newLanguage(),
       image_file_name: null,
       subzones: []
     };

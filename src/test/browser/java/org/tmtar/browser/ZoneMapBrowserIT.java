@@ -83,6 +83,25 @@ class ZoneMapBrowserIT extends BrowserTest {
   }
 
   @Test
+  void newZoneIsInTheLanguageOfTheInterface() {
+    Users.Person editor = openAsAdmin(
+        locations.createUnder(Locations.ROOT), "/console/map?zone=new&at=-49.35,69.5,15");
+    page().getByLabel("Language").selectOption("uk");
+    page().reload();
+    page().getByRole(AriaRole.BUTTON, named("Узяти центр мапи")).click();
+    page().locator("tmtar-zone-form").getByLabel("Назва").fill("Маяк");
+    page().getByRole(AriaRole.BUTTON, named("Зберегти")).click();
+    page()
+        .getByRole(AriaRole.LINK, named("Тексти, зображення, об’єкти і QR-код"))
+        .click();
+
+    assertThat(page().getByRole(AriaRole.HEADING, named("українська основна мова")))
+        .isVisible();
+    assertThat(page()).hasURL(Pattern.compile(".*/console/zones/\\d+$"));
+    assertThat(onlyZoneOf(editor).path("language").asText()).isEqualTo("uk");
+  }
+
+  @Test
   void creationIsUndone() {
     Users.Person editor = openAsAdmin(
         locations.createUnder(Locations.ROOT), "/console/map?zone=new&at=-49.35,69.5,15");
