@@ -38,18 +38,9 @@ const MAX_SCALE = 1000;
 const IMAGES = ['.png', '.jpg', '.jpeg', '.webp', '.gif'];
 const ASSETS = ['.glb', ...IMAGES, '.mp4', '.mp3'];
 
-/** The members that are no texts, in the order of the form. */
-const MEMBERS = [
-  'language',
-  'subzone_id',
-  'asset_file',
-  'asset_usdz_file',
-  'scale',
-  'target_image_file',
-  'target_width',
-  'active',
-  ...POSE
-];
+/** The members above and below the texts, in the order of the form. */
+const ABOVE = ['asset_file', 'asset_usdz_file', 'target_image_file', 'target_width', 'scale', 'subzone_id'];
+const BELOW = ['language', 'active', ...POSE];
 
 /** An object in a subzone: its form with its files, the preview of its model, the target to print, and where it stands. */
 class ObjectScreen extends Component {
@@ -88,11 +79,14 @@ class ObjectScreen extends Component {
         cursor: pointer;
         font-weight: 600;
       }
+      .members,
       .pose {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr));
         gap: 16px;
         align-items: start;
+      }
+      .pose {
         margin-top: 12px;
       }
       .pose h3 {
@@ -158,7 +152,7 @@ class ObjectScreen extends Component {
       read: etag => this.#read(etag),
       write: (changes, etag) => this.#write(changes, etag),
       get fields() {
-        return [...host.#texts.fields, ...MEMBERS];
+        return [...ABOVE, ...host.#texts.fields, ...BELOW];
       },
       saved: object => this.#onSaved(object),
       also: (before, saved) => objectTexts.changed(before, saved),
@@ -360,47 +354,50 @@ class ObjectScreen extends Component {
       @file=${this.#onFile}
     >
       ${this.isReadOnly ? html`<p>${icon('info', 14)} ${t('zone.readOnly')}</p>` : null}
-      ${this.#kept.render()} ${this.#texts.render()}
-      <tmtar-field
-        name="subzone_id"
-        type="select"
-        label=${labels.subzone_id}
-        ?disabled=${zone === null || this.isReadOnly}
-        .options=${(zone?.subzones ?? []).map(({ id, title }) => [String(id), title])}
-        .value=${String(form.value('subzone_id') ?? '')}
-        .error=${form.errors.subzone_id ?? ''}
-        @value=${(/** @type {CustomEvent<string>} */ { detail }) => form.set('subzone_id', Number(detail))}
-      ></tmtar-field>
-      ${this.#file('asset_file', '', ASSETS, t('object.assetHint'))}
-      ${this.#file('asset_usdz_file', 'model', ['.usdz'], t(this.#isUsdzUnused ? 'object.usdzScaled' : 'object.usdzHint'))}
-      <tmtar-field
-        name="scale"
-        ?disabled=${this.isReadOnly}
-        type="number"
-        min="0"
-        max=${String(MAX_SCALE)}
-        step="any"
-        label=${labels.scale}
-        hint=${t('object.scaleHint')}
-        .value=${form.value('scale') === null ? '' : String(form.value('scale'))}
-        .error=${form.errors.scale ?? ''}
-        @value=${(/** @type {CustomEvent<string>} */ { detail }) => form.set('scale', Number(detail))}
-      ></tmtar-field>
-      ${this.#file('target_image_file', 'image', IMAGES, t('object.targetHint'))}
-      <tmtar-field
-        name="target_width"
-        ?disabled=${this.isReadOnly}
-        type="number"
-        min="0"
-        max=${String(MAX_WIDTH * 100)}
-        step="any"
-        label=${labels.target_width}
-        hint=${t('object.widthHint')}
-        .value=${width === null ? '' : String(Number((width * 100).toFixed(2)))}
-        .error=${form.errors.target_width ?? ''}
-        @value=${(/** @type {CustomEvent<string>} */ { detail }) =>
-          form.set('target_width', detail === '' ? null : Number((Number(detail) / 100).toFixed(6)))}
-      ></tmtar-field>
+      ${this.#kept.render()}
+      <div class="members">
+        ${this.#file('asset_file', '', ASSETS, t('object.assetHint'))}
+        ${this.#file('asset_usdz_file', 'model', ['.usdz'], t(this.#isUsdzUnused ? 'object.usdzScaled' : 'object.usdzHint'))}
+        ${this.#file('target_image_file', 'image', IMAGES, t('object.targetHint'))}
+        <tmtar-field
+          name="target_width"
+          ?disabled=${this.isReadOnly}
+          type="number"
+          min="0"
+          max=${String(MAX_WIDTH * 100)}
+          step="any"
+          label=${labels.target_width}
+          hint=${t('object.widthHint')}
+          .value=${width === null ? '' : String(Number((width * 100).toFixed(2)))}
+          .error=${form.errors.target_width ?? ''}
+          @value=${(/** @type {CustomEvent<string>} */ { detail }) =>
+            form.set('target_width', detail === '' ? null : Number((Number(detail) / 100).toFixed(6)))}
+        ></tmtar-field>
+        <tmtar-field
+          name="scale"
+          ?disabled=${this.isReadOnly}
+          type="number"
+          min="0"
+          max=${String(MAX_SCALE)}
+          step="any"
+          label=${labels.scale}
+          hint=${t('object.scaleHint')}
+          .value=${form.value('scale') === null ? '' : String(form.value('scale'))}
+          .error=${form.errors.scale ?? ''}
+          @value=${(/** @type {CustomEvent<string>} */ { detail }) => form.set('scale', Number(detail))}
+        ></tmtar-field>
+        <tmtar-field
+          name="subzone_id"
+          type="select"
+          label=${labels.subzone_id}
+          ?disabled=${zone === null || this.isReadOnly}
+          .options=${(zone?.subzones ?? []).map(({ id, title }) => [String(id), title])}
+          .value=${String(form.value('subzone_id') ?? '')}
+          .error=${form.errors.subzone_id ?? ''}
+          @value=${(/** @type {CustomEvent<string>} */ { detail }) => form.set('subzone_id', Number(detail))}
+        ></tmtar-field>
+      </div>
+      ${this.#texts.render()}
       <tmtar-check
         name="active"
         ?disabled=${this.isReadOnly}
