@@ -16,6 +16,7 @@ export const eventTexts = new Texts({
 
 /** The members that are no texts, in the order of the form. */
 export const MEMBERS = [
+  'image_file_name',
   'event_type',
   'location_id',
   'starts_at',
@@ -24,8 +25,7 @@ export const MEMBERS = [
   'active',
   'publish_from',
   'publish_until',
-  'language',
-  'image_file_name'
+  'language'
 ];
 
 /**

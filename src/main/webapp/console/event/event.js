@@ -49,6 +49,9 @@ class EventScreen extends Component {
       .stack {
         gap: 24px;
       }
+      .shown > * + * {
+        margin-top: 12px;
+      }
       .times {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
@@ -176,7 +179,6 @@ class EventScreen extends Component {
     return html`<div class="stack">
       ${this.#head(shown)}
       <div>${this.#kept.render()} ${this.#texts.render()}</div>
-      ${this.#members(shown)}
       <tmtar-image-field
         name="image_file_name"
         ?disabled=${this.isReadOnly}
@@ -187,6 +189,7 @@ class EventScreen extends Component {
         @value=${(/** @type {ValueEvent} */ { detail }) => form.set('image_file_name', detail)}
         @loaded=${() => this.requestUpdate()}
       ></tmtar-image-field>
+      ${this.#members(shown)}
       ${this.#preview(shown)}
       ${this.isReadOnly ? null : formBar(form, this.#labels())}
     </div>`;
@@ -229,7 +232,7 @@ class EventScreen extends Component {
           ${this.#happening(shown)}
         </section>
       </div>
-      <section class="stack" aria-labelledby="shown">
+      <section class="shown" aria-labelledby="shown">
         <h2 id="shown">${t('event.shown')}</h2>
         <p class="muted">${t('event.shownText')}</p>
         <tmtar-check

@@ -76,6 +76,12 @@ export class ImageField extends Component {
         width: 100%;
         accent-color: var(--accent);
       }
+      @media (hover: none) {
+        /* Fingers drop no files. */
+        .drop {
+          display: none;
+        }
+      }
       @media (max-width: 719px) {
         .box {
           grid-template-columns: minmax(0, 1fr);
@@ -316,7 +322,7 @@ export class ImageField extends Component {
           : null}
       </div>
       ${this.sent === null
-        ? html`<p class="muted">${t(this.place === null ? 'image.placeMissing' : 'image.drop')}</p>`
+        ? html`<p class=${this.place === null ? 'muted' : 'muted drop'}>${t(this.place === null ? 'image.placeMissing' : 'image.drop')}</p>`
         : html`<progress aria-label=${t('image.sending')} max="1" .value=${this.sent}></progress>
             <button type="button" @click=${() => this.#upload?.abort()}>${t('dialog.cancel')}</button>`}`;
   }
