@@ -27,6 +27,9 @@ const FINE = 10_000;
 /** The resolution in metres for each pixel below which coarse coastlines mislead. */
 const MISLEADING = 2000;
 
+/** The resolution in metres for each pixel below which fine coastlines mislead, too. */
+const MISLEADING_FINE = 200;
+
 /** The layer of the land, at first without content. */
 export function landLayer() {
   const layer = new VectorLayer({ source: new VectorSource(), style: landStyle, zIndex: 0 });
@@ -58,14 +61,17 @@ export function showLandWhenFar(layer, map) {
 }
 
 /**
- * Replaces the coarse coastlines by finer ones as soon as the view is near enough. Tiles have coastlines of their own.
+ * Replaces the coarse coastlines by finer ones as soon as the view is near enough, and shows none within a town, where both would be
+ * wrong by kilometres. The map of a town therefore does not load the fine ones, which are large. Tiles have coastlines of their own.
  *
  * @param {ReturnType<typeof landLayer>} layer
  * @param {import('../../vendor/ol.js').View} view
  */
 export function refineWhenNear(layer, view) {
+  layer.setMinResolution(MISLEADING_FINE);
   const refine = async () => {
-    if ((view.getResolution() ?? Infinity) < FINE) {
+    const resolution = view.getResolution() ?? Infinity;
+    if (resolution < FINE && resolution >= MISLEADING_FINE) {
       view.un('change:resolution', refine);
       const features = await readLand('land-50m');
       const source = layer.getSource();
