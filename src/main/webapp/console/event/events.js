@@ -52,7 +52,8 @@ class Events extends Component {
         align-items: end;
       }
       .wide {
-        grid-column: span 2;
+        grid-column: 1 / -1;
+        max-width: 480px;
       }
       .views a[aria-current] {
         border-color: var(--accent);

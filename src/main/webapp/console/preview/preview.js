@@ -63,7 +63,7 @@ class PreviewScreen extends Component {
     css`
       .visit {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr));
         gap: 16px;
         align-items: start;
       }

@@ -311,7 +311,7 @@ class FileChooser extends Component {
     if (!this.files) {
       return html`<tmtar-skeleton></tmtar-skeleton>`;
     }
-    return html`${this.files.length === 0 ? html`<p class="muted">${t('chooser.none')}</p>` : null}
+    return html`${this.files.length === 0 ? html`<p class="muted">${t(this.#search ? 'chooser.none' : 'chooser.empty')}</p>` : null}
       <ul>
         ${repeat(
           this.files,

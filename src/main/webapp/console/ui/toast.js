@@ -25,6 +25,12 @@ class Toasts extends Component {
         z-index: 10;
         max-width: calc(100vw - 32px);
       }
+      @media (max-width: 719px) {
+        /* Above Save and Discard, which have the bottom of a narrow screen. */
+        :host {
+          inset: auto 16px 68px auto;
+        }
+      }
       .message {
         display: flex;
         align-items: center;

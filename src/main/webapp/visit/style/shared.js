@@ -35,10 +35,11 @@ export const visitor = css`
   .fact {
     display: flex;
     gap: 8px;
-    align-items: center;
+    align-items: start;
   }
   .fact svg {
     flex: none;
+    margin-top: 3px;
   }
   .good {
     color: var(--good);
