@@ -177,6 +177,20 @@ class ProductionIT {
         .contains("urn:tmtar:problem:request-refused");
   }
 
+  /** The issuer of its tokens is a name, so production has no public URL. */
+  @Test
+  void linksAreRelativeToTheHostWithoutAPublicUrl() {
+    try (RawConnection client = runnableJar.api().raw()) {
+      assertThat(client
+              .getAsHost("other.example", "/ogc/collections")
+              .expect(200)
+              .json()
+              .findValuesAsText("href"))
+          .isNotEmpty()
+          .allMatch(link -> link.startsWith("/ogc/collections"));
+    }
+  }
+
   private static String responseTo(String method, String body, String... head) {
     try (RawConnection connection = runnableJar.api().raw()) {
       String request = String.join("\r\n", head) + "\r\nHost: x\r\n\r\n" + body;
