@@ -37,10 +37,12 @@ public final class Keycloak implements AutoCloseable {
   /** A client of the same realm whose access tokens do not have that audience. */
   public static final String OTHER_APP = "other-app";
 
+  /** The password of all users. */
+  public static final String PASSWORD = "only-for-tests";
+
   private static final String REALM = "tmtar";
   private static final String ADMIN = "admin";
-  private static final String PASSWORD = "only-for-tests";
-  private static final Duration MAX_START = Duration.ofMinutes(4);
+  private static final Duration MAX_START = Duration.ofMinutes(8);
   private static final Duration MAX_STOP = Duration.ofSeconds(20);
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -156,19 +158,38 @@ public final class Keycloak implements AutoCloseable {
 
   /** Sets the URL at which a client receives logout tokens, with the session in each token. */
   public void setLogoutUrl(String clientId, URI url) {
+    change(clientId, """
+        {"clientId":"%s","attributes":{"backchannel.logout.url":"%s",
+         "backchannel.logout.session.required":"true"}}""".formatted(clientId, url));
+  }
+
+  /**
+   * Permits that the pages of an application sign users in with a client, by authorization code with PKCE. The application
+   * receives the logout tokens of the client.
+   */
+  public void permitPagesOf(String clientId, URI application) {
+    change(clientId, """
+        {"clientId":"%1$s","standardFlowEnabled":true,"redirectUris":["%2$s/console/signed-in"],"webOrigins":["%2$s"],
+         "attributes":{"pkce.code.challenge.method":"S256",
+         "backchannel.logout.url":"%2$s/api/oauth/backchannel-logout","backchannel.logout.session.required":"true"}}""".formatted(clientId, application));
+  }
+
+  private void change(String clientId, String json) {
     String id = find("/clients?clientId=" + clientId).path(0).path("id").asText();
-    HttpResponse<String> answer = send(administer("/" + REALM + "/clients/" + id)
-        .PUT(BodyPublishers.ofString("""
-            {"clientId":"%s","attributes":{"backchannel.logout.url":"%s",
-             "backchannel.logout.session.required":"true"}}""".formatted(clientId, url))));
-    require(answer, 204);
+    require(
+        send(administer("/" + REALM + "/clients/" + id).PUT(BodyPublishers.ofString(json))), 204);
+  }
+
+  /** Returns the {@code sub} of a user in the tokens of the realm. */
+  public String subjectOf(String user) {
+    return find("/users?exact=true&username=" + user).path(0).path("id").asText();
   }
 
   /** Ends all sessions of a user in the realm, and reports that to the clients. */
   public void logOut(String user) {
-    String id = find("/users?exact=true&username=" + user).path(0).path("id").asText();
     HttpResponse<String> answer =
-        send(administer("/" + REALM + "/users/" + id + "/logout").POST(BodyPublishers.noBody()));
+        send(administer("/" + REALM + "/users/" + subjectOf(user) + "/logout")
+            .POST(BodyPublishers.noBody()));
     require(answer, 204);
   }
 
