@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
+import org.tmtar.server.ServerNetwork;
 
 /**
  * The graceful shutdown of a node. When the drain begins, the node accepts no new connections, so that a
@@ -41,7 +43,7 @@ public class Drain {
 
   /** Registers the drain. SIGTERM then starts it, and the process ends after it. */
   public void register() {
-    ShutdownSignal.beforeExit(() -> run(ListeningSockets::close));
+    ShutdownSignal.beforeExit(() -> run(ServerNetwork.current()::closeListeningSockets));
   }
 
   /** Whether the drain has begun. */
@@ -70,25 +72,27 @@ public class Drain {
   }
 
   /**
-   * Drains the node. Returns after a short time without requests in progress, or after the maximum time.
+   * Drains the node. Returns after a short time without requests in progress, or after the maximum time. If
+   * the sockets cannot be closed, it always takes the maximum time, in which a proxy finds that the node is
+   * not ready.
    *
-   * @param closeSockets closes the listening sockets
+   * @param closeSockets closes the listening sockets, and returns whether they are closed
    */
-  void run(Runnable closeSockets) {
+  void run(BooleanSupplier closeSockets) {
     long start = System.nanoTime();
     hasBegun = true;
+    boolean isClosed = closeSockets.getAsBoolean();
     LOG.info(() ->
-        "Drain started, new connections are refused, requests in progress: %d, maximum duration: %s"
-            .formatted(inProgress.get(), maxDuration));
-    closeSockets.run();
-    awaitIdle(start);
+        "Drain started, new connections are %s, requests in progress: %d, maximum duration: %s"
+            .formatted(isClosed ? "refused" : "accepted", inProgress.get(), maxDuration));
+    await(start, isClosed);
     isOver = true;
     LOG.info(() -> "Drain ended after %d ms, requests in progress: %d"
         .formatted(Duration.ofNanos(System.nanoTime() - start).toMillis(), inProgress.get()));
   }
 
-  private void awaitIdle(long start) {
-    while (!isIdle(start) && System.nanoTime() - start < maxDuration.toNanos()) {
+  private void await(long start, boolean isClosed) {
+    while (!(isClosed && isIdle(start)) && System.nanoTime() - start < maxDuration.toNanos()) {
       LockSupport.parkNanos(POLL_INTERVAL.toNanos());
     }
   }

@@ -1,11 +1,6 @@
 package org.tmtar.listener;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.lang.reflect.Type;
-import java.net.InetSocketAddress;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -13,11 +8,11 @@ import java.util.logging.Logger;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.tmtar.server.grizzly.GrizzlyListeners;
 
 /**
  * The HTTP listeners of the server. This class can be loaded on a server without Grizzly, so the code here
- * does not use the type hierarchy of Grizzly. Payara has no public interface to its network library; the
- * names of its internal services are those of Payara 6.2025.10.
+ * does not use the type hierarchy of Grizzly.
  */
 public final class HttpListeners {
 
@@ -97,27 +92,9 @@ public final class HttpListeners {
   /** Applies a change to the filters of the started listeners. Open connections keep their filters. */
   private static void changeFilters(Consumer<FilterChainBuilder> change)
       throws ReflectiveOperationException {
-    for (TCPNIOTransport transport : transports()) {
+    for (TCPNIOTransport transport : GrizzlyListeners.transports()) {
       ListenerExtension.change(transport, change);
     }
-  }
-
-  /**
-   * The transports of the started listeners.
-   *
-   * @throws ReflectiveOperationException if the server has other internal services
-   */
-  public static List<TCPNIOTransport> transports() throws ReflectiveOperationException {
-    Object services = services();
-    Object network = network(services);
-    List<TCPNIOTransport> transports = new ArrayList<>();
-    for (Object listener : configurations(services)) {
-      Object proxy = proxy(network, listener);
-      if (proxy != null) {
-        transports.add(transport(proxy));
-      }
-    }
-    return transports;
   }
 
   /**
@@ -129,65 +106,18 @@ public final class HttpListeners {
    */
   public static Optional<String> portFault() {
     try {
-      Object services = services();
-      Object network = network(services);
-      for (Object listener : configurations(services)) {
-        if (LATE_LISTENER.equals(text(listener, "getName")) && proxy(network, listener) == null) {
-          return PortCheck.fault(new InetSocketAddress(
-              text(listener, "getAddress"), Integer.parseInt(text(listener, "getPort"))));
-        }
-      }
+      return GrizzlyListeners.addressOfStopped(LATE_LISTENER).flatMap(PortCheck::fault);
     } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
       LOG.log(Level.FINE, "The port of the listener is unknown", unknown);
     }
     return Optional.empty();
   }
 
-  private static String text(Object listener, String method) throws ReflectiveOperationException {
-    return (String) listenerType().getMethod(method).invoke(listener);
-  }
-
-  private static Object network(Object services) throws ReflectiveOperationException {
-    return locator("getService")
-        .invoke(
-            services,
-            type("com.sun.enterprise.v3.services.impl.GrizzlyService"),
-            new Annotation[0]);
-  }
-
-  private static List<?> configurations(Object services) throws ReflectiveOperationException {
-    return (List<?>) locator("getAllServices").invoke(services, listenerType(), new Annotation[0]);
-  }
-
-  /** The running part of a listener; null if the listener is not started. */
-  private static Object proxy(Object network, Object listener) throws ReflectiveOperationException {
-    return network
-        .getClass()
-        .getMethod("lookupNetworkProxy", listenerType())
-        .invoke(network, listener);
-  }
-
-  private static Class<?> listenerType() throws ClassNotFoundException {
-    return type("org.glassfish.grizzly.config.dom.NetworkListener");
-  }
-
-  private static TCPNIOTransport transport(Object proxy) throws ReflectiveOperationException {
-    Object listener = proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
-    return (TCPNIOTransport) listener.getClass().getMethod("getTransport").invoke(listener);
-  }
-
   private static Object services() throws ReflectiveOperationException {
-    return type("org.glassfish.internal.api.Globals")
-        .getMethod("getDefaultBaseServiceLocator")
-        .invoke(null);
-  }
-
-  private static Method locator(String method) throws ReflectiveOperationException {
-    return type("org.glassfish.hk2.api.ServiceLocator")
-        .getMethod(method, Class.class, Annotation[].class);
+    return GrizzlyListeners.services();
   }
 
   private static Class<?> type(String name) throws ClassNotFoundException {
-    return Class.forName(name);
+    return GrizzlyListeners.type(name);
   }
 }

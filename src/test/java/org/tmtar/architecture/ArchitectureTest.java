@@ -63,6 +63,7 @@ class ArchitectureTest {
     "org.tmtar.problem..",
     "org.tmtar.schedule..",
     "org.tmtar.security..",
+    "org.tmtar.server..",
     "org.tmtar.settings..",
     "org.tmtar.telemetry..",
     "org.tmtar.text.."

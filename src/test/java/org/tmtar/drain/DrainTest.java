@@ -3,6 +3,7 @@ package org.tmtar.drain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ class DrainTest {
     CountDownLatch begun = new CountDownLatch(1);
     assertThat(drain.beginRequest()).isTrue();
 
-    CompletableFuture<Void> end = CompletableFuture.runAsync(() -> drain.run(begun::countDown));
+    CompletableFuture<Void> end = CompletableFuture.runAsync(() -> drain.run(() -> {
+      begun.countDown();
+      return true;
+    }));
     begun.await();
     assertThat(drain.hasBegun()).isTrue();
     assertThat(drain.beginRequest()).as("on a connection that is there already").isTrue();
@@ -34,9 +38,19 @@ class DrainTest {
     Drain drain = waitingAtMost("PT0.1S");
     drain.beginRequest();
 
-    drain.run(() -> {});
+    drain.run(() -> true);
 
     assertThat(drain.beginRequest()).isFalse();
+  }
+
+  @Test
+  void lastsItsMaximumTimeIfTheSocketsStayOpen() {
+    Drain drain = waitingAtMost("PT1S");
+    long start = System.nanoTime();
+
+    drain.run(() -> false);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
   }
 
   @Test

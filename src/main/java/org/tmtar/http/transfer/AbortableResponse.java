@@ -6,7 +6,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A response whose connection can be closed, so that a truncated response does not appear complete. If the
@@ -21,17 +21,18 @@ final class AbortableResponse extends HttpServletResponseWrapper {
   static final String PROPERTY = AbortableResponse.class.getName();
 
   private final boolean needsPermit;
-  private final Consumer<ServletResponse> reset;
+  private final Predicate<ServletResponse> reset;
   private ServletOutputStream body;
   private boolean isAborted;
+  private boolean isTruncated;
   private boolean hasPermit;
 
   /**
    * @param needsPermit whether a large response needs a permit
-   * @param reset closes the connection of a response
+   * @param reset closes the connection of a response, and returns whether the server can do that
    */
   AbortableResponse(
-      HttpServletResponse response, boolean needsPermit, Consumer<ServletResponse> reset) {
+      HttpServletResponse response, boolean needsPermit, Predicate<ServletResponse> reset) {
     super(response);
     this.needsPermit = needsPermit;
     this.reset = reset;
@@ -66,7 +67,17 @@ final class AbortableResponse extends HttpServletResponseWrapper {
   void abort() {
     if (!isAborted) {
       isAborted = true;
-      reset.accept(getResponse());
+      isTruncated = !reset.test(getResponse());
+    }
+  }
+
+  /**
+   * Fails if the response is truncated and its connection is open. On this exception, a server closes the
+   * connection of a response whose beginning it has sent.
+   */
+  void requireCompleteOrClosed() throws IOException {
+    if (isTruncated) {
+      throw new IOException("The response is incomplete, so its connection must be closed");
     }
   }
 
@@ -115,6 +126,8 @@ final class AbortableResponse extends HttpServletResponseWrapper {
         action.run();
       } catch (IOException failure) {
         abort();
+        // The connection has failed already.
+        isTruncated = false;
       }
     }
 

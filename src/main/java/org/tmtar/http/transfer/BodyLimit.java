@@ -26,7 +26,7 @@ public class BodyLimit implements ContainerRequestFilter, CheckedAtStart {
 
   private long limit;
 
-  protected BodyLimit() {}
+  public BodyLimit() {}
 
   @Inject
   public BodyLimit(@ConfigProperty(name = "tmtar.http.max-body-size") PositiveNumber limit) {

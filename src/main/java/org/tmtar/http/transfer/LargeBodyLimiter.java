@@ -33,7 +33,7 @@ public class LargeBodyLimiter implements ReaderInterceptor, ContainerResponseFil
 
   private Transfers transfers;
 
-  protected LargeBodyLimiter() {}
+  public LargeBodyLimiter() {}
 
   @Inject
   LargeBodyLimiter(Transfers transfers) {

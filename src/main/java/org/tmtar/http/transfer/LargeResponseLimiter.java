@@ -38,7 +38,7 @@ public class LargeResponseLimiter implements WriterInterceptor {
 
   private Transfers transfers;
 
-  protected LargeResponseLimiter() {}
+  public LargeResponseLimiter() {}
 
   @Inject
   LargeResponseLimiter(Transfers transfers) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.tmtar.server.ServerNetwork;
 
 /**
  * A request whose body must arrive with a minimum throughput. A failure to read the body is reported as a
@@ -79,7 +80,7 @@ final class MeteredRequest extends HttpServletRequestWrapper {
     }
     isAborted = true;
     // the waiting thread cannot leave this request while the monitor is held
-    ClientConnection.endRead(response);
+    ServerNetwork.current().endRead(response);
     return true;
   }
 

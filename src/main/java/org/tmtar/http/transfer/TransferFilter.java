@@ -20,6 +20,7 @@ import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.ServletProblemWriter;
+import org.tmtar.server.ServerNetwork;
 
 /**
  * Prevents slow clients from occupying all threads. It limits the number of concurrent requests with a
@@ -39,6 +40,8 @@ public class TransferFilter implements Filter {
 
   private static final Logger LOG = Logger.getLogger(TransferFilter.class.getName());
 
+  private static final ServerNetwork NETWORK = ServerNetwork.current();
+
   private Transfers transfers;
 
   protected TransferFilter() {}
@@ -53,7 +56,7 @@ public class TransferFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     AbortableResponse abortable = new AbortableResponse(
-        (HttpServletResponse) response, SAFE.contains(http.getMethod()), ClientConnection::reset);
+        (HttpServletResponse) response, SAFE.contains(http.getMethod()), NETWORK::reset);
     request.setAttribute(AbortableResponse.PROPERTY, abortable);
     try {
       process(http, abortable, chain);
@@ -70,6 +73,7 @@ public class TransferFilter implements Filter {
     } finally {
       abortable.releasePermit(transfers);
     }
+    abortable.requireCompleteOrClosed();
   }
 
   private void process(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

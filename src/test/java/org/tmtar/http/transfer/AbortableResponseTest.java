@@ -1,13 +1,16 @@
 package org.tmtar.http.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class AbortableResponseTest {
@@ -67,12 +70,35 @@ class AbortableResponseTest {
     assertThat(resets).isZero();
   }
 
+  @Test
+  void truncatedResponseFailsOnAServerThatCannotCloseItsConnection() {
+    AbortableResponse response = response(closed -> false);
+
+    response.abort();
+
+    assertThatThrownBy(response::requireCompleteOrClosed).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void responseWhoseClientDisconnectedDoesNotFail() throws IOException {
+    AbortableResponse response = response(closed -> false);
+    client.isDisconnected = true;
+
+    response.getOutputStream().write(PART);
+
+    assertThatCode(response::requireCompleteOrClosed).doesNotThrowAnyException();
+  }
+
   private AbortableResponse response() {
+    return response(closed -> ++resets > 0);
+  }
+
+  private AbortableResponse response(Predicate<ServletResponse> reset) {
     HttpServletResponse response = (HttpServletResponse) Proxy.newProxyInstance(
         getClass().getClassLoader(),
         new Class<?>[] {HttpServletResponse.class},
         (proxy, method, arguments) -> client);
-    return new AbortableResponse(response, true, closed -> resets++);
+    return new AbortableResponse(response, true, reset);
   }
 
   private static final class Client extends ServletOutputStream {

@@ -1,4 +1,4 @@
-package org.tmtar.drain;
+package org.tmtar.server.grizzly;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -12,15 +12,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
-import org.tmtar.listener.HttpListeners;
 
 /**
  * The listening sockets of the server. The server has no command that closes them and keeps the accepted
  * connections. Its network library, Grizzly, can do that.
  */
-final class ListeningSockets {
+final class GrizzlySockets {
 
-  private static final Logger LOG = Logger.getLogger(ListeningSockets.class.getName());
+  private static final Logger LOG = Logger.getLogger(GrizzlySockets.class.getName());
 
   private static final long MAX_CLOSE_SECONDS = 2;
 
@@ -30,19 +29,25 @@ final class ListeningSockets {
    */
   private static final int MAX_WAITING = 64;
 
-  private ListeningSockets() {}
+  private GrizzlySockets() {}
 
-  /** Closes the sockets. The operating system then refuses new connections. */
-  static void close() {
+  /**
+   * Closes the sockets. The operating system then refuses new connections.
+   *
+   * @return whether all of them are closed
+   */
+  static boolean close() {
     try {
-      for (TCPNIOTransport transport : HttpListeners.transports()) {
+      for (TCPNIOTransport transport : GrizzlyListeners.transports()) {
         close(transport);
       }
+      return true;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
       LOG.log(
           Level.WARNING,
           "Closing the listening sockets failed, new connections are accepted during the drain",
           unknown);
+      return false;
     }
   }
 
