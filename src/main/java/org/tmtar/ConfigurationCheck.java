@@ -22,6 +22,7 @@ import org.tmtar.limit.LimitConfig;
 import org.tmtar.openapi.DocumentationConfig;
 import org.tmtar.oscp.OscpConfig;
 import org.tmtar.persistence.DatabaseConfig;
+import org.tmtar.persistence.pool.OperatorPool;
 import org.tmtar.security.CorsConfig;
 import org.tmtar.security.HstsConfig;
 import org.tmtar.settings.CheckedAtStart;
@@ -86,6 +87,7 @@ final class ConfigurationCheck {
     faults.check(settings::environment);
     DeprecatedSettings.check(settings, faults);
     faults.check(() -> ServerProcess.read(settings));
+    faults.check(() -> OperatorPool.find(settings));
     BEANS.forEach(bean -> faults.check(() -> beans.create(bean)));
     // The bean would create the client of the store.
     faults.check(() -> StorageProducer.read(settings));

@@ -3,11 +3,9 @@ package org.tmtar;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
-import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.tmtar.listener.HttpListeners;
-import org.tmtar.persistence.JpaSession;
 import org.tmtar.persistence.ReachableDatabase;
 import org.tmtar.persistence.UnusableDatabaseException;
 import org.tmtar.settings.DeprecatedSettings;
@@ -18,16 +16,28 @@ import org.tmtar.settings.Settings;
 import org.tmtar.settings.SystemClock;
 
 /**
- * The first code of the application that the server runs. It checks all settings and the port, and waits
- * for the database. JPA calls it before connecting to the database, while the server deploys the
- * application and no bean exists.
+ * The checks that precede the start: all settings, the port, and whether the database accepts connections.
+ * With EclipseLink, they are the first code of the application that the server runs, see {@link
+ * EclipseLinkHook}: they run before JPA connects to the database, while the server deploys the application
+ * and no bean exists. With another JPA provider, {@link StartUp} runs them.
  */
-public class StartGate implements SessionCustomizer {
+final class StartGate {
 
   private static final Logger LOG = Logger.getLogger(StartGate.class.getName());
 
-  @Override
-  public void customize(Session session) throws InterruptedException {
+  private static final AtomicBoolean HAS_PASSED = new AtomicBoolean();
+
+  private StartGate() {}
+
+  /**
+   * Runs the checks unless they have passed already.
+   *
+   * @throws IllegalStateException if the application refuses to start and the server has other applications
+   */
+  static void pass() throws InterruptedException {
+    if (HAS_PASSED.get()) {
+      return;
+    }
     RuntimeException refusal;
     try {
       Settings settings = new Settings();
@@ -36,7 +46,7 @@ public class StartGate implements SessionCustomizer {
       if (faults.isEmpty()) {
         warn(settings);
         ReachableDatabase.await(settings);
-        JpaSession.prepare(session);
+        HAS_PASSED.set(true);
         return;
       }
       refusal = RefusalToStart.refuse(faults);

@@ -62,6 +62,7 @@ public class StartUp {
   @PostConstruct
   void prepare() {
     try {
+      StartGate.pass();
       LOG.info(() -> "Starting for environment " + Environment.current().profile());
       checkServices();
       prepareDatabase();
@@ -70,6 +71,9 @@ public class StartUp {
         drain.register();
       }
       clocks.run();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
     } catch (RuntimeException failure) {
       throw refuse(failure);
     }

@@ -1,13 +1,16 @@
 package org.tmtar.persistence;
 
+import javax.sql.DataSource;
 import org.eclipse.persistence.sessions.DatasourceLogin;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Login;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.server.ServerSession;
+import org.tmtar.persistence.pool.OperatorPool;
 import org.tmtar.persistence.telemetry.InstrumentedPool;
+import org.tmtar.settings.Settings;
 
-/** The configuration of the session with which JPA uses the connection pool. */
+/** The configuration of the session with which EclipseLink uses the connection pool. */
 public final class JpaSession {
 
   /**
@@ -19,10 +22,11 @@ public final class JpaSession {
   private JpaSession() {}
 
   /**
-   * Configures the session before JPA connects. It disables retries, and instruments the pool if metrics
-   * or traces are enabled.
+   * Configures the session before JPA connects. It disables retries, selects the pool of the operator if
+   * there is one, and instruments the pool if metrics or traces are enabled.
    */
   public static void prepare(Session session) {
+    DataSourceProducer.useConnectionOfJpa();
     session.getLogin().setQueryRetryAttemptCount(RETRIES);
     instrument(session.getLogin());
     // JPA has one connector to the pool for reads and one for transactions.
@@ -34,7 +38,8 @@ public final class JpaSession {
   private static void instrument(Login login) {
     if (login instanceof DatasourceLogin source
         && source.getConnector() instanceof JNDIConnector connector) {
-      connector.setDataSource(InstrumentedPool.of(connector.getDataSource()));
+      DataSource pool = OperatorPool.find(new Settings()).orElseGet(connector::getDataSource);
+      connector.setDataSource(InstrumentedPool.of(pool));
     }
   }
 }

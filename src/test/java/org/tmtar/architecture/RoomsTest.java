@@ -1,6 +1,9 @@
 package org.tmtar.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,10 +14,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.persistence.annotations.CascadeOnDelete;
 import org.junit.jupiter.api.Test;
+import org.tmtar.EclipseLinkHook;
 import org.tmtar.auth.session.SessionRepository;
 import org.tmtar.auth.token.SessionToken;
 import org.tmtar.cache.InvalidationChannel;
+import org.tmtar.persistence.JpaSession;
 import org.tmtar.testing.ProductClasses;
 
 /** The responsibilities that have a package of their own within a feature. */
@@ -51,16 +57,26 @@ class RoomsTest {
         .accessField(InvalidationChannel.class, "RIGHTS"));
   }
 
-  /** The connection of a request has no standard interface, so few classes know the server. */
+  /** The connection of a request has no standard interface, and other servers have other libraries. */
   @Test
-  void connectionsAreTheBusinessOfListenerTransferAndDrain() {
+  void networkLibraryOfTheServerIsUsedByListenerAndServer() {
     check(noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "org.tmtar.listener..", "org.tmtar.http.transfer..", "org.tmtar.drain..")
+        .resideOutsideOfPackages("org.tmtar.listener..", "org.tmtar.server.grizzly..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.glassfish.grizzly.."));
+  }
+
+  /** Other servers have other JPA providers. */
+  @Test
+  void jpaProviderIsUsedByTwoClasses() {
+    check(noClasses()
+        .that()
+        .doNotBelongToAnyOf(EclipseLinkHook.class, JpaSession.class)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.eclipse.persistence..").and(not(type(CascadeOnDelete.class)))));
   }
 
   /**

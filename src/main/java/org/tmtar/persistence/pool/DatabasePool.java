@@ -2,6 +2,7 @@ package org.tmtar.persistence.pool;
 
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import javax.sql.DataSource;
 
 /**
  * The definition of the connection pool. The server resolves the expressions of the annotation before it
@@ -49,4 +50,16 @@ public class DatabasePool {
 
   /** The maximum number of connections in the pool. */
   public static final int MAX_CONNECTIONS = 20;
+
+  /**
+   * Returns the pool.
+   *
+   * @throws IllegalStateException if the server does not support the definition
+   */
+  public static DataSource find() {
+    return OperatorPool.lookUp(JNDI_NAME)
+        .orElseThrow(
+            () -> new IllegalStateException(
+                "This server does not support the connection pool of the application, so tmtar.database.jndi must name another"));
+  }
 }
