@@ -28,7 +28,7 @@ public class RequestPipeline implements Filter {
   private List<Filter> filters;
   private SecurityHeaders securityHeaders;
 
-  protected RequestPipeline() {}
+  public RequestPipeline() {}
 
   @Inject
   public RequestPipeline(

@@ -34,7 +34,7 @@ public class ExportResource {
   private LocationExport export;
   private CurrentUser currentUser;
 
-  protected ExportResource() {}
+  public ExportResource() {}
 
   @Inject
   public ExportResource(ExportService exports, LocationExport export, CurrentUser currentUser) {

@@ -38,7 +38,7 @@ public class ImportResource {
   private LocationImport imports;
   private CurrentUser currentUser;
 
-  protected ImportResource() {}
+  public ImportResource() {}
 
   @Inject
   public ImportResource(LocationImport imports, CurrentUser currentUser) {

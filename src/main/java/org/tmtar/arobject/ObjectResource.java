@@ -68,7 +68,7 @@ public class ObjectResource {
   private ObjectService objects;
   private CurrentUser currentUser;
 
-  protected ObjectResource() {}
+  public ObjectResource() {}
 
   @Inject
   public ObjectResource(ObjectService objects, CurrentUser currentUser) {

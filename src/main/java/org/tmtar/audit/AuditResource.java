@@ -33,7 +33,7 @@ public class AuditResource {
   private AuditService audit;
   private CurrentUser currentUser;
 
-  protected AuditResource() {}
+  public AuditResource() {}
 
   @Inject
   public AuditResource(AuditService audit, CurrentUser currentUser) {

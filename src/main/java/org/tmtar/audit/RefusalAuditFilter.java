@@ -35,7 +35,7 @@ public class RefusalAuditFilter implements ContainerResponseFilter {
   private RefusedLocation refusedLocation;
   private RefusedSignIn signIn;
 
-  protected RefusalAuditFilter() {}
+  public RefusalAuditFilter() {}
 
   @Inject
   public RefusalAuditFilter(

@@ -34,7 +34,7 @@ public class LoginResource {
   private SignInService signIn;
   private ClientAddress addresses;
 
-  protected LoginResource() {}
+  public LoginResource() {}
 
   @Inject
   public LoginResource(SignInService signIn, ClientAddress addresses) {

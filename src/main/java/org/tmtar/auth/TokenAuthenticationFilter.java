@@ -42,7 +42,7 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
   @Context
   private ResourceInfo resource;
 
-  protected TokenAuthenticationFilter() {}
+  public TokenAuthenticationFilter() {}
 
   @Inject
   public TokenAuthenticationFilter(

@@ -42,7 +42,7 @@ public class BundleResource {
 
   private BundleService bundles;
 
-  protected BundleResource() {}
+  public BundleResource() {}
 
   @Inject
   public BundleResource(BundleService bundles) {

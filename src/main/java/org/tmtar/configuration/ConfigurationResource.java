@@ -52,7 +52,7 @@ public class ConfigurationResource {
   private ConfigurationResponse configuration;
   private EntityTag tag;
 
-  protected ConfigurationResource() {}
+  public ConfigurationResource() {}
 
   @Inject
   public ConfigurationResource(

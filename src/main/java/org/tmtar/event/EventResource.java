@@ -72,7 +72,7 @@ public class EventResource {
   private EventService events;
   private CurrentUser currentUser;
 
-  protected EventResource() {}
+  public EventResource() {}
 
   @Inject
   public EventResource(EventService events, CurrentUser currentUser) {

@@ -78,7 +78,7 @@ public class FileResource {
   private RateLimits limits;
   private ClientAddress clientAddress;
 
-  protected FileResource() {}
+  public FileResource() {}
 
   @Inject
   public FileResource(

@@ -29,7 +29,7 @@ public class HealthResource {
   private DatabaseCheck database;
   private DrainCheck drain;
 
-  protected HealthResource() {}
+  public HealthResource() {}
 
   @Inject
   public HealthResource(DatabaseCheck database, DrainCheck drain) {

@@ -24,7 +24,7 @@ public class CompressionInterceptor implements WriterInterceptor {
 
   private HttpServletRequest http;
 
-  protected CompressionInterceptor() {}
+  public CompressionInterceptor() {}
 
   @Inject
   public CompressionInterceptor(HttpServletRequest http) {

@@ -23,7 +23,7 @@ public class AnonymousLimitFilter implements ContainerRequestFilter {
   private ClientAddress addresses;
   private HttpServletRequest http;
 
-  protected AnonymousLimitFilter() {}
+  public AnonymousLimitFilter() {}
 
   @Inject
   public AnonymousLimitFilter(

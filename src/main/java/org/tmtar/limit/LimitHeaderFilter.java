@@ -26,7 +26,7 @@ public class LimitHeaderFilter implements ContainerResponseFilter {
 
   private RequestLimits requestLimits;
 
-  protected LimitHeaderFilter() {}
+  public LimitHeaderFilter() {}
 
   @Inject
   public LimitHeaderFilter(RequestLimits requestLimits) {

@@ -71,7 +71,7 @@ public class LocationResource {
   private LocationService locations;
   private CurrentUser currentUser;
 
-  protected LocationResource() {}
+  public LocationResource() {}
 
   @Inject
   public LocationResource(LocationService locations, CurrentUser currentUser) {

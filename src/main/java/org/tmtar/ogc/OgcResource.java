@@ -80,7 +80,7 @@ public class OgcResource {
   private CurrentUser currentUser;
   private PublicUrl publicUrl;
 
-  protected OgcResource() {}
+  public OgcResource() {}
 
   @Inject
   public OgcResource(

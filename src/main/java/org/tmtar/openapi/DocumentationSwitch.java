@@ -19,7 +19,7 @@ public class DocumentationSwitch implements Filter {
 
   private DocumentationConfig config;
 
-  protected DocumentationSwitch() {}
+  public DocumentationSwitch() {}
 
   @Inject
   public DocumentationSwitch(DocumentationConfig config) {

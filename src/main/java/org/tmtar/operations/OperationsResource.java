@@ -21,7 +21,7 @@ public class OperationsResource {
 
   private OperationsService operations;
 
-  protected OperationsResource() {}
+  public OperationsResource() {}
 
   @Inject
   public OperationsResource(OperationsService operations) {

@@ -77,7 +77,7 @@ public class OscpResource {
   private OscpConfig config;
   private PublicUrl publicUrl;
 
-  protected OscpResource() {}
+  public OscpResource() {}
 
   @Inject
   public OscpResource(OscpService service, OscpConfig config, PublicUrl publicUrl) {

@@ -26,7 +26,7 @@ public class OverviewResource {
   private OverviewService overview;
   private CurrentUser currentUser;
 
-  protected OverviewResource() {}
+  public OverviewResource() {}
 
   @Inject
   public OverviewResource(OverviewService overview, CurrentUser currentUser) {

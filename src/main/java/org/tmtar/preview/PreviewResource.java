@@ -37,7 +37,7 @@ public class PreviewResource {
   private PreviewService preview;
   private CurrentUser currentUser;
 
-  protected PreviewResource() {}
+  public PreviewResource() {}
 
   @Inject
   public PreviewResource(PreviewService preview, CurrentUser currentUser) {

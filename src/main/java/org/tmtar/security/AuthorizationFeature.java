@@ -30,7 +30,7 @@ public class AuthorizationFeature implements DynamicFeature {
 
   private CurrentUser currentUser;
 
-  protected AuthorizationFeature() {}
+  public AuthorizationFeature() {}
 
   @Inject
   public AuthorizationFeature(CurrentUser currentUser) {

@@ -47,7 +47,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
 
   private CorsConfig config;
 
-  protected CorsFilter() {}
+  public CorsFilter() {}
 
   @Inject
   public CorsFilter(CorsConfig config) {

@@ -37,7 +37,7 @@ public class StatisticsResource {
   private StatisticsService statistics;
   private CurrentUser currentUser;
 
-  protected StatisticsResource() {}
+  public StatisticsResource() {}
 
   @Inject
   public StatisticsResource(StatisticsService statistics, CurrentUser currentUser) {

@@ -43,7 +43,7 @@ public class ZoneVisitResource {
   private RateLimits limits;
   private ClientAddress clientAddress;
 
-  protected ZoneVisitResource() {}
+  public ZoneVisitResource() {}
 
   @Inject
   public ZoneVisitResource(

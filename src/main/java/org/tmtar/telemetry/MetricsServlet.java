@@ -31,7 +31,7 @@ public class MetricsServlet extends HttpServlet {
   private transient TelemetryConfig config;
   private transient Meters meters;
 
-  protected MetricsServlet() {}
+  public MetricsServlet() {}
 
   @Inject
   public MetricsServlet(TelemetryConfig config, Meters meters) {

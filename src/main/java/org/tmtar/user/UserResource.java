@@ -53,7 +53,7 @@ public class UserResource {
   private CurrentUser currentUser;
   private UserExport export;
 
-  protected UserResource() {}
+  public UserResource() {}
 
   @Inject
   public UserResource(UserService users, CurrentUser currentUser, UserExport export) {

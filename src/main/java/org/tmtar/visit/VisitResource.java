@@ -59,7 +59,7 @@ public class VisitResource {
 
   private VisitService visits;
 
-  protected VisitResource() {}
+  public VisitResource() {}
 
   @Inject
   public VisitResource(VisitService visits) {

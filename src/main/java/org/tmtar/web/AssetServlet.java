@@ -26,7 +26,7 @@ public class AssetServlet extends HttpServlet {
   private transient WebFiles files;
   private transient LargeResponseLimiter responses;
 
-  protected AssetServlet() {}
+  public AssetServlet() {}
 
   @Inject
   public AssetServlet(WebFiles files, LargeResponseLimiter responses) {

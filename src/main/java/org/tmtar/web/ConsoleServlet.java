@@ -24,7 +24,7 @@ public class ConsoleServlet extends HttpServlet {
   private transient WebFiles files;
   private transient PagePolicy policy;
 
-  protected ConsoleServlet() {}
+  public ConsoleServlet() {}
 
   @Inject
   public ConsoleServlet(WebFiles files, PagePolicy policy) {

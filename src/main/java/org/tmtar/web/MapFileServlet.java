@@ -40,7 +40,7 @@ public class MapFileServlet extends HttpServlet {
   private transient MapConfig config;
   private transient LargeResponseLimiter responses;
 
-  protected MapFileServlet() {}
+  public MapFileServlet() {}
 
   @Inject
   public MapFileServlet(MapConfig config, LargeResponseLimiter responses) {

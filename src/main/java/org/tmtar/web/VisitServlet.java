@@ -19,7 +19,7 @@ public class VisitServlet extends HttpServlet {
   private transient WebFiles files;
   private transient PagePolicy policy;
 
-  protected VisitServlet() {}
+  public VisitServlet() {}
 
   @Inject
   public VisitServlet(WebFiles files, PagePolicy policy) {

@@ -44,7 +44,7 @@ public class SubzoneResource {
   private SubzoneService subzones;
   private CurrentUser currentUser;
 
-  protected SubzoneResource() {}
+  public SubzoneResource() {}
 
   @Inject
   public SubzoneResource(SubzoneService subzones, CurrentUser currentUser) {

@@ -69,7 +69,7 @@ public class ZoneResource {
   private SubzoneService subzones;
   private CurrentUser currentUser;
 
-  protected ZoneResource() {}
+  public ZoneResource() {}
 
   @Inject
   public ZoneResource(ZoneService zones, SubzoneService subzones, CurrentUser currentUser) {

@@ -47,7 +47,7 @@ public class BackchannelLogoutResource {
   private SignInService signIn;
   private ClientAddress addresses;
 
-  protected BackchannelLogoutResource() {}
+  public BackchannelLogoutResource() {}
 
   @Inject
   public BackchannelLogoutResource(SignInService signIn, ClientAddress addresses) {

@@ -37,7 +37,7 @@ public class DiscoveryResource {
   private TokenConfig config;
   private PublicUrl publicUrl;
 
-  protected DiscoveryResource() {}
+  public DiscoveryResource() {}
 
   @Inject
   public DiscoveryResource(TokenConfig config, PublicUrl publicUrl) {

@@ -45,7 +45,7 @@ public class RevocationResource {
 
   private SignInService signIn;
 
-  protected RevocationResource() {}
+  public RevocationResource() {}
 
   @Inject
   public RevocationResource(SignInService signIn) {

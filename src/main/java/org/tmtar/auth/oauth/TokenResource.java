@@ -61,7 +61,7 @@ public class TokenResource {
   private ClientAddress addresses;
   private Clock clock;
 
-  protected TokenResource() {}
+  public TokenResource() {}
 
   @Inject
   public TokenResource(

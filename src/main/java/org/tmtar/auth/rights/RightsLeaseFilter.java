@@ -28,7 +28,7 @@ public class RightsLeaseFilter implements ContainerResponseFilter {
   private LeaseConfig config;
   private HttpServletRequest http;
 
-  protected RightsLeaseFilter() {}
+  public RightsLeaseFilter() {}
 
   @Inject
   public RightsLeaseFilter(LeaseConfig config, HttpServletRequest http) {

@@ -34,7 +34,7 @@ public class LogoutResource {
   private CurrentUser currentUser;
   private JsonWebToken token;
 
-  protected LogoutResource() {}
+  public LogoutResource() {}
 
   @Inject
   public LogoutResource(SessionService sessions, CurrentUser currentUser, JsonWebToken token) {

@@ -39,7 +39,7 @@ public class SessionResource {
   private CurrentUser currentUser;
   private JsonWebToken token;
 
-  protected SessionResource() {}
+  public SessionResource() {}
 
   @Inject
   public SessionResource(SessionService sessions, CurrentUser currentUser, JsonWebToken token) {

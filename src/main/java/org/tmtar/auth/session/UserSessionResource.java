@@ -36,7 +36,7 @@ public class UserSessionResource {
   private CurrentUser currentUser;
   private JsonWebToken token;
 
-  protected UserSessionResource() {}
+  public UserSessionResource() {}
 
   @Inject
   public UserSessionResource(SessionService sessions, CurrentUser currentUser, JsonWebToken token) {

@@ -25,7 +25,7 @@ public class SignedLinkCacheFilter implements ContainerResponseFilter {
 
   private HttpServletRequest http;
 
-  protected SignedLinkCacheFilter() {}
+  public SignedLinkCacheFilter() {}
 
   @Inject
   public SignedLinkCacheFilter(HttpServletRequest http) {

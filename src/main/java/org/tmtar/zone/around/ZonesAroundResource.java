@@ -49,7 +49,7 @@ public class ZonesAroundResource {
   private ZonesAroundService zones;
   private CurrentUser currentUser;
 
-  protected ZonesAroundResource() {}
+  public ZonesAroundResource() {}
 
   @Inject
   public ZonesAroundResource(ZonesAroundService zones, CurrentUser currentUser) {

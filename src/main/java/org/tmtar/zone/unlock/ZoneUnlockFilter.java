@@ -18,7 +18,7 @@ public class ZoneUnlockFilter implements ContainerRequestFilter {
 
   private UnlockedZones unlocked;
 
-  protected ZoneUnlockFilter() {}
+  public ZoneUnlockFilter() {}
 
   @Inject
   public ZoneUnlockFilter(UnlockedZones unlocked) {
