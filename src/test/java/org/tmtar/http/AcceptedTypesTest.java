@@ -55,7 +55,10 @@ class AcceptedTypesTest {
   void firstOfThePreferredTypesIsChosen(String accept, String chosen) {
     List<MediaType> offered = List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE);
 
-    assertThat(AcceptedTypes.of(accept).preferred(offered).map(MediaType::toString))
+    // MediaType#toString needs an implementation of Jakarta REST, which only the server has.
+    assertThat(AcceptedTypes.of(accept)
+            .preferred(offered)
+            .map(type -> type.getType() + "/" + type.getSubtype()))
         .isEqualTo(Optional.ofNullable(chosen));
   }
 
