@@ -1,10 +1,12 @@
 /** @typedef {keyof typeof import('./en.js').default | keyof typeof import('../../visit/i18n/en.js').default} Key */
 /** @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>>} Text */
 
+/** @typedef {Record<string, Text>} Texts */
+
 /**
  * The texts of the page by language.
  *
- * @type {Record<string, Record<string, Text>>}
+ * @type {Record<string, Texts>}
  */
 let texts = {};
 
@@ -23,7 +25,7 @@ class Language extends EventTarget {
   }
 
   /**
-   * Chooses a language for this browser.
+   * Chooses a language for this browser. The page must have its texts.
    *
    * @param {string} tag
    */
@@ -33,13 +35,12 @@ class Language extends EventTarget {
   }
 
   /**
-   * Uses the first of the languages that the page has texts of.
+   * Uses the first of the languages in which the interface is available. The page must have its texts.
    *
    * @param {readonly (string | null)[]} tags in BCP 47
    */
   prefer(tags) {
-    const known = tags.map(tag => tag?.split('-')[0].toLowerCase() ?? '').find(tag => tag in LANGUAGES);
-    this.#tag = known ?? DEFAULT;
+    this.#tag = firstKnown(tags);
     document.documentElement.lang = this.#tag;
     this.dispatchEvent(new Event('change'));
   }
@@ -48,12 +49,21 @@ class Language extends EventTarget {
 export const language = new Language();
 
 /**
- * Sets the texts of the page. Each page does this once, before it renders.
+ * The first of the languages in which the interface is available; English if it is available in none of them.
  *
- * @param {typeof texts} all
+ * @param {readonly (string | null)[]} tags in BCP 47
  */
-export function useTexts(all) {
-  texts = all;
+export function firstKnown(tags) {
+  return tags.map(tag => tag?.split('-')[0].toLowerCase() ?? '').find(tag => tag in LANGUAGES) ?? DEFAULT;
+}
+
+/**
+ * Gives the page the texts of languages. Those of the language of the interface are needed before the page renders.
+ *
+ * @param {Record<string, Texts>} byLanguage
+ */
+export function useTexts(byLanguage) {
+  texts = { ...texts, ...byLanguage };
 }
 
 /** The languages of this browser: the chosen one before those of its settings. */

@@ -4,6 +4,7 @@ import { Problem } from '../api/Problem.js';
 import { IN_COOKIE } from '../api/Session.js';
 import { uploads } from '../file/uploads.js';
 import { language, LANGUAGES, t } from '../i18n/i18n.js';
+import { chooseLanguage } from '../i18n/texts.js';
 import '../place/breadcrumb.js';
 import { placeName } from '../place/place-link.js';
 import { isWithin, places } from '../place/places.js';
@@ -488,8 +489,15 @@ export class App extends Component {
   }
 
   /** @param {Event} event */
-  #onLanguage({ target }) {
-    language.choose(/** @type {HTMLSelectElement} */ (target).value);
+  async #onLanguage({ target }) {
+    const select = /** @type {HTMLSelectElement} */ (target);
+    try {
+      await chooseLanguage(select.value);
+    } catch {
+      // The server is unreachable, or has another version of the page by now.
+      select.value = language.tag;
+      toast(t('shell.newVersionText'));
+    }
   }
 
   /** @param {Event} event */

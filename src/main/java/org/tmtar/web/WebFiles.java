@@ -38,15 +38,48 @@ public class WebFiles {
 
   private static final List<String> FOLDERS = List.of("console", "vendor", "visit");
 
-  /** The modules that the first screen of each page needs. The browser requests all of them at once. */
+  /**
+   * The modules that the first screen of each page needs. The browser requests all of them at once. The texts of the console are not
+   * among them, because the browser determines which of the languages it loads.
+   */
   private static final Map<String, List<String>> PRELOADED = Map.of(
       "console/index.html",
       List.of(
-          "console/api/",
-          "console/i18n/",
+          "console/api/ApiClient.js",
+          "console/api/Problem.js",
+          "console/api/Session.js",
+          "console/api/configuration.js",
+          "console/api/index.js",
+          "console/api/pause.js",
+          "console/api/transfer.js",
+          "console/file/upload.js",
+          "console/file/uploads.js",
+          "console/i18n/i18n.js",
+          "console/i18n/texts.js",
+          "console/place/breadcrumb.js",
+          "console/place/move.js",
+          "console/place/place-link.js",
+          "console/place/places.js",
+          "console/place/sidebar.js",
+          "console/place/tree.js",
           "console/shell/",
-          "console/style/",
-          "console/ui/",
+          "console/style/shared.js",
+          "console/ui/combobox.js",
+          "console/ui/component.js",
+          "console/ui/confirm.js",
+          "console/ui/counts.js",
+          "console/ui/deletions.js",
+          "console/ui/dialog.js",
+          "console/ui/empty.js",
+          "console/ui/field.js",
+          "console/ui/icon.js",
+          "console/ui/input-style.js",
+          "console/ui/place-picker.js",
+          "console/ui/problem.js",
+          "console/ui/refusals.js",
+          "console/ui/skeleton.js",
+          "console/ui/toast.js",
+          "console/ui/watch.js",
           "vendor/icons.js",
           "vendor/lit.js"),
       "visit/index.html",

@@ -3,6 +3,7 @@ package org.tmtar.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +34,12 @@ class ConsoleSourcesTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
   private static final Pattern USED = Pattern.compile("\\bt\\('([\\w.]+)'");
   private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*\\(?\\s*'(\\.[^']+)'");
+
+  /** An import without which a module does not start, as opposed to the call {@code import('./module.js')}. */
+  private static final Pattern STATIC_IMPORT = Pattern.compile("(?:from|import)\\s*'(\\.[^']+)'");
+
+  private static final Pattern PRELOADED =
+      Pattern.compile("modulepreload\" href=\"/assets/[^/]+/([^\"]+)");
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
@@ -84,14 +92,37 @@ class ConsoleSourcesTest {
     assertThat(used).isNotEmpty().isSubsetOf(placeholders(page, "en").keySet());
   }
 
+  /** A module that is missing delays the first screen, and another one delays it by its size. */
+  @Test
+  void consolePreloadsTheModulesOfItsFirstScreen() throws IOException {
+    WebFiles files = new WebFiles(new WebConfig(Optional.of(CONSOLE.getParent()), false), null);
+    String page = new String(files.page("console/index.html").content(), StandardCharsets.UTF_8);
+
+    Set<Path> preloaded = PRELOADED
+        .matcher(page)
+        .results()
+        .map(match -> CONSOLE.getParent().resolve(match.group(1)))
+        .filter(path -> !path.startsWith(VENDOR))
+        .collect(Collectors.toCollection(TreeSet::new));
+
+    Path shell = CONSOLE.resolve("shell");
+    assertThat(preloaded)
+        .isEqualTo(
+            reachable(List.of(shell.resolve("main.js"), shell.resolve("app.js")), STATIC_IMPORT));
+  }
+
   /** Modules and all modules that they import, except the libraries. */
   private static Set<Path> reachable(List<Path> modules) throws IOException {
+    return reachable(modules, IMPORT);
+  }
+
+  private static Set<Path> reachable(List<Path> modules, Pattern pattern) throws IOException {
     Set<Path> found = new TreeSet<>();
     Deque<Path> unread = new ArrayDeque<>(modules);
     while (!unread.isEmpty()) {
       Path module = unread.pop();
       if (!module.startsWith(VENDOR) && found.add(module)) {
-        imports(COMMENT.matcher(Files.readString(module)).replaceAll(""))
+        imports(COMMENT.matcher(Files.readString(module)).replaceAll(""), pattern)
             .map(path -> module.resolveSibling(path).normalize())
             .forEach(unread::push);
       }
@@ -102,13 +133,13 @@ class ConsoleSourcesTest {
   @Test
   void everyImportedModuleExists() throws IOException {
     for (Path module : modules()) {
-      assertThat(imports(Files.readString(module)))
+      assertThat(imports(Files.readString(module), IMPORT))
           .allSatisfy(path -> assertThat(module.resolveSibling(path)).exists());
     }
   }
 
-  private static Stream<String> imports(String source) {
-    return IMPORT.matcher(source).results().map(match -> match.group(1));
+  private static Stream<String> imports(String source, Pattern pattern) {
+    return pattern.matcher(source).results().map(match -> match.group(1));
   }
 
   @Test
