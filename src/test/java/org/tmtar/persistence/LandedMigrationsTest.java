@@ -40,6 +40,16 @@ class LandedMigrationsTest {
     assertThat(checksums(PACKAGED)).isEqualTo(checksums(SOURCES));
   }
 
+  @Test
+  void migrationsAreNamedByTimeAndPurposeAndHaveAHeaderComment() throws IOException {
+    assertThat(list(SOURCES))
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(file.getFileName().toString())
+            .matches(
+                "V20\\d\\d(0[1-9]|1[0-2])([0-2]\\d|3[01])([01]\\d|2[0-3])[0-5]\\d__[a-z_]+\\.sql"))
+        .allSatisfy(file -> assertThat(file).content().startsWith("-- "));
+  }
+
   private static Map<String, String> landed() throws IOException {
     return Files.readAllLines(LANDED).stream()
         .map(line -> line.split("  ", 2))

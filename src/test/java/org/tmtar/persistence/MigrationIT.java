@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +13,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -347,18 +345,6 @@ class MigrationIT {
     }
   }
 
-  @Test
-  void migrationsAreNamedByTimeAndPurposeAndHaveAHeaderComment() {
-    List<Path> files = migrations();
-
-    assertThat(files).isNotEmpty();
-    assertThat(files)
-        .allSatisfy(file -> assertThat(file.getFileName().toString())
-            .matches(
-                "V20\\d\\d(0[1-9]|1[0-2])([0-2]\\d|3[01])([01]\\d|2[0-3])[0-5]\\d__[a-z_]+\\.sql"));
-    assertThat(files).allSatisfy(file -> assertThat(file).content().startsWith("-- "));
-  }
-
   private static void migrate(SharedDatabase database, String target) {
     flyway(database).target(target).load().migrate();
   }
@@ -373,11 +359,6 @@ class MigrationIT {
 
   private static FluentConfiguration flyway(SharedDatabase database) {
     return Flyway.configure().dataSource(database.dataSource()).locations("classpath:db/migration");
-  }
-
-  private static List<Path> migrations() {
-    Path folder = Path.of("src", "main", "resources", "db", "migration");
-    return Stream.of(folder.toFile().listFiles()).map(file -> file.toPath()).toList();
   }
 
   private static void execute(SharedDatabase database, String sql) throws SQLException {
