@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DeployTest {
 
-  private static final Path SCRIPT = Path.of("server-config", "deploy").toAbsolutePath();
+  private static final Path SCRIPT = Path.of("server-config", "deploy");
 
   /**
    * The file {@code api1} or {@code api2} contains the health of the running container of that node. A replacement has
@@ -42,6 +42,8 @@ class DeployTest {
 
   @BeforeEach
   void startTwoNodes() throws IOException {
+    Files.createDirectory(folder.resolve("server-config"));
+    program(SCRIPT.toString(), Files.readString(SCRIPT));
     program("docker", DOCKER);
     program("sleep", "#!/bin/sh\n");
     write("api1", "healthy");
@@ -128,6 +130,25 @@ class DeployTest {
   }
 
   @Test
+  void secondDeploymentIsRefusedAlthoughTheScriptWasReplaced() throws Exception {
+    // cat ends with the standard input
+    Process first =
+        new ProcessBuilder("flock", folder.toString(), "sh", "-c", "echo && exec cat").start();
+    try {
+      assertThat(first.getInputStream().read()).as("the lock is taken").isEqualTo('\n');
+
+      assertThat(deploy()).isEqualTo(1);
+    } finally {
+      first.getOutputStream().close();
+    }
+
+    assertThat(changes()).isEmpty();
+    assertThat(output()).contains("another deployment is in progress");
+    assertThat(first.waitFor()).isZero();
+    assertThat(deploy()).as(output()).isZero();
+  }
+
+  @Test
   void unknownOptionIsRefused() throws Exception {
     assertThat(deploy("--force")).isEqualTo(1);
 
@@ -146,10 +167,10 @@ class DeployTest {
 
   /** Runs the script and returns its exit status. */
   private int deploy(String... options) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString());
+    ProcessBuilder builder = new ProcessBuilder(folder.resolve(SCRIPT).toString());
     builder.command().addAll(List.of(options));
     builder.environment().merge("PATH", folder.toString(), (path, own) -> own + ":" + path);
-    builder.environment().put("COMPOSE_FILE", "docker-compose.prod.yml");
+    builder.environment().remove("COMPOSE_FILE");
     Process script = builder
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("output").toFile())
