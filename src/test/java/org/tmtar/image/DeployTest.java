@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests the order of the steps of {@code server-config/deploy} with a program in the place of Docker, which records its
@@ -23,12 +25,17 @@ class DeployTest {
   /**
    * The file {@code api1} or {@code api2} contains the health of the running container of that node. A replacement has
    * the health in the file {@code next}. The file {@code refused} contains the beginning of the calls that fail.
+   * The file {@code interrupted} contains the beginning of a call that fails once, after a replacement was started.
    */
   private static final String DOCKER = """
       #!/bin/bash
       cd "$(dirname "$0")"
       echo "$*" >> calls
       if [ -s refused ] && [[ "$*" == $(cat refused)* ]]; then exit 1; fi
+      if [ -s interrupted ] && grep -q "^compose up" calls && [[ "$*" == $(cat interrupted)* ]]; then
+        rm interrupted
+        exit 1
+      fi
       case "$*" in
         "compose ps"*) [ ! -f "${@: -1}" ] || echo "${@: -1}" ;;
         inspect*) cat "${@: -1}" ;;
@@ -84,6 +91,17 @@ class DeployTest {
 
     assertThat(changes()).containsExactly("run migrate", "up api2", "stop api2");
     assertThat(output()).contains("api2 did not become healthy", "api1 still serves");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"compose ps", "inspect"})
+  void replacementIsNotStoppedBecauseDockerDidNotRespondOnce(String call) throws Exception {
+    write("interrupted", call);
+
+    assertThat(deploy()).as(output()).isZero();
+
+    assertThat(changes()).containsExactly("run migrate", "up api2", "up api1");
+    assertThat(folder.resolve("interrupted")).doesNotExist();
   }
 
   @Test
