@@ -40,7 +40,7 @@ class DeployTest {
         "compose ps"*) [ ! -f "${@: -1}" ] || echo "${@: -1}" ;;
         inspect*) cat "${@: -1}" ;;
         "compose up"*) cat next > "${@: -1}" ;;
-        "compose stop"*) rm "${@: -1}" ;;
+        "compose stop"*) rm -f "${@: -1}" ;;
       esac
       """;
 
@@ -86,6 +86,16 @@ class DeployTest {
   @Test
   void otherNodeKeepsServingIfTheReplacementDoesNotBecomeHealthy() throws Exception {
     write("next", "failed");
+
+    assertThat(deploy()).isEqualTo(1);
+
+    assertThat(changes()).containsExactly("run migrate", "up api2", "stop api2");
+    assertThat(output()).contains("api2 did not become healthy", "api1 still serves");
+  }
+
+  @Test
+  void replacementThatCannotBeStartedCountsAsUnhealthy() throws Exception {
+    write("refused", "compose up");
 
     assertThat(deploy()).isEqualTo(1);
 
