@@ -25,6 +25,7 @@ class DeployTest {
   /**
    * The file {@code api1} or {@code api2} contains the health of the running container of that node. A replacement has
    * the health in the file {@code next}. The file {@code refused} contains the beginning of the calls that fail.
+   * The file {@code changed} lists the changed files of nginx.
    * The file {@code interrupted} contains the beginning of a call that fails once, after a replacement was started.
    */
   private static final String DOCKER = """
@@ -40,6 +41,7 @@ class DeployTest {
         "compose ps"*) [ ! -f "${@: -1}" ] || echo "${@: -1}" ;;
         inspect*) cat "${@: -1}" ;;
         "compose up"*) cat next > "${@: -1}" ;;
+        *" find "*) [ ! -f changed ] || cat changed ;;
         "compose stop"*) rm -f "${@: -1}" ;;
       esac
       """;
@@ -137,6 +139,35 @@ class DeployTest {
   }
 
   @Test
+  void changedConfigurationOfNginxIsReloadedAfterTheMigrations() throws Exception {
+    write("changed", "nginx.conf");
+
+    assertThat(deploy()).as(output()).isZero();
+
+    assertThat(changes()).containsExactly("run migrate", "exec reload", "up api2", "up api1");
+  }
+
+  @Test
+  void nothingChangesWithTheContainerOfNginxOfTheFirstRelease() throws Exception {
+    write("refused", "compose exec -T nginx test");
+
+    assertThat(deploy()).isEqualTo(1);
+
+    assertThat(changes()).isEmpty();
+    assertThat(output()).contains("nothing was changed", "up -d --no-deps nginx");
+  }
+
+  @Test
+  void nothingChangesIfNginxRefusesItsConfiguration() throws Exception {
+    write("refused", "compose exec -T nginx nginx");
+
+    assertThat(deploy()).isEqualTo(1);
+
+    assertThat(changes()).isEmpty();
+    assertThat(output()).contains("nginx refuses its configuration");
+  }
+
+  @Test
   void nothingIsReplacedWhileNoNodeServes() throws Exception {
     write("api1", "unhealthy");
     Files.delete(folder.resolve("api2"));
@@ -212,14 +243,14 @@ class DeployTest {
     return Files.exists(output) ? Files.readString(output, StandardCharsets.UTF_8) : "";
   }
 
-  /** The calls that change containers: the command and the service. */
+  /** The calls that change containers: the command and its last argument. */
   private List<String> changes() throws IOException {
     Path calls = folder.resolve("calls");
     if (!Files.exists(calls)) {
       return List.of();
     }
     return Files.readAllLines(calls).stream()
-        .filter(call -> call.matches("compose (run|up|stop) .*"))
+        .filter(call -> call.matches("compose (run|up|stop|exec .* -s) .*"))
         .map(call -> call.replaceAll("compose (\\w+) .*?(\\S+)$", "$1 $2"))
         .toList();
   }
