@@ -25,6 +25,7 @@ class DeployTest {
   /**
    * The file {@code api1} or {@code api2} contains the health of the running container of that node. A replacement has
    * the health in the file {@code next}. The file {@code refused} contains the beginning of the calls that fail.
+   * The file {@code files} contains the compose files with which the containers were started.
    * The file {@code changed} lists the changed files of nginx.
    * The file {@code interrupted} contains the beginning of a call that fails once, after a replacement was started.
    */
@@ -39,6 +40,7 @@ class DeployTest {
       fi
       case "$*" in
         "compose ps"*) [ ! -f "${@: -1}" ] || echo "${@: -1}" ;;
+        inspect*config_files*) cat files ;;
         inspect*) cat "${@: -1}" ;;
         "compose up"*) cat next > "${@: -1}" ;;
         *" find "*) [ ! -f changed ] || cat changed ;;
@@ -58,6 +60,7 @@ class DeployTest {
     write("api1", "healthy");
     write("api2", "healthy");
     write("next", "healthy");
+    write("files", "/opt/tmtar/docker-compose.prod.yml");
   }
 
   @Test
@@ -165,6 +168,27 @@ class DeployTest {
 
     assertThat(changes()).isEmpty();
     assertThat(output()).contains("nginx refuses its configuration");
+  }
+
+  @Test
+  void nodesThatWereStartedWithFurtherComposeFilesKeepTheirSettings() throws Exception {
+    write("files", "/opt/tmtar/docker-compose.prod.yml,/opt/tmtar/issuers.yml");
+
+    assertThat(deploy()).isEqualTo(1);
+
+    assertThat(changes()).isEmpty();
+    assertThat(output())
+        .contains("COMPOSE_FILE=/opt/tmtar/docker-compose.prod.yml:/opt/tmtar/issuers.yml");
+  }
+
+  @Test
+  void composeFilesOfTheSettingsReplaceThoseOfTheRunningNodes() throws Exception {
+    write("files", "/opt/tmtar/docker-compose.prod.yml,/opt/tmtar/issuers.yml");
+    write(".env", "COMPOSE_FILE=docker-compose.prod.yml:telemetry.yml\n");
+
+    assertThat(deploy()).as(output()).isZero();
+
+    assertThat(changes()).containsExactly("run migrate", "up api2", "up api1");
   }
 
   @Test
