@@ -6,8 +6,10 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.Selector;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
@@ -38,10 +40,11 @@ final class GrizzlySockets {
    */
   static boolean close() {
     try {
+      boolean isClosed = true;
       for (TCPNIOTransport transport : GrizzlyListeners.transports()) {
-        close(transport);
+        isClosed &= close(transport);
       }
-      return true;
+      return isClosed;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
       LOG.log(
           Level.WARNING,
@@ -51,22 +54,31 @@ final class GrizzlySockets {
     }
   }
 
-  private static void close(TCPNIOTransport transport) throws ReflectiveOperationException {
+  /**
+   * Closes the sockets of a listener.
+   *
+   * @return whether all of them are closed
+   */
+  static boolean close(TCPNIOTransport transport) throws ReflectiveOperationException {
     Field field = TCPNIOTransport.class.getDeclaredField("serverConnections");
     field.setAccessible(true);
+    boolean isClosed = true;
     for (Object connection : List.copyOf((Collection<?>) field.get(transport))) {
-      closeInSelectorThread(transport, (TCPNIOServerConnection) connection);
+      isClosed &= closeInSelectorThread(transport, (TCPNIOServerConnection) connection);
     }
     transport.unbindAll();
+    return isClosed;
   }
 
   /**
    * Closes a socket in its selector thread, which accepts its connections. A close in another thread takes
    * effect only when the selector runs next, and connections that arrive in between would be reset.
+   *
+   * @return whether the socket is closed
    */
-  private static void closeInSelectorThread(
+  private static boolean closeInSelectorThread(
       TCPNIOTransport transport, TCPNIOServerConnection socket) {
-    CountDownLatch done = new CountDownLatch(1);
+    CompletableFuture<Void> closing = new CompletableFuture<>();
     transport
         .getSelectorHandler()
         .execute(
@@ -74,21 +86,29 @@ final class GrizzlySockets {
             () -> {
               try {
                 closeNow(socket);
-              } finally {
-                done.countDown();
+                closing.complete(null);
+              } catch (IOException | RuntimeException failure) {
+                closing.completeExceptionally(failure);
               }
               return true;
             },
             null);
     socket.getSelectorRunner().getSelector().wakeup();
     try {
-      if (!done.await(MAX_CLOSE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warning(
-            "Closing a listening socket takes too long, new connections are accepted during the drain");
-      }
+      closing.get(MAX_CLOSE_SECONDS, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException late) {
+      LOG.warning(
+          "Closing a listening socket takes too long, new connections are accepted during the drain");
+    } catch (ExecutionException failure) {
+      LOG.log(
+          Level.WARNING,
+          "Closing a listening socket failed, new connections are accepted during the drain",
+          failure.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+    return false;
   }
 
   /** Accepts the waiting connections, and closes the socket before further connections can arrive. */
