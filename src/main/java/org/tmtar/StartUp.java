@@ -61,8 +61,8 @@ public class StartUp {
 
   @PostConstruct
   void prepare() {
+    passGate();
     try {
-      StartGate.pass();
       LOG.info(() -> "Starting for environment " + Environment.current().profile());
       checkServices();
       prepareDatabase();
@@ -71,11 +71,18 @@ public class StartUp {
         drain.register();
       }
       clocks.run();
+    } catch (RuntimeException failure) {
+      throw refuse(failure);
+    }
+  }
+
+  /** Runs the checks of {@link StartGate}, which logs its refusals itself. */
+  private static void passGate() {
+    try {
+      StartGate.pass();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
-    } catch (RuntimeException failure) {
-      throw refuse(failure);
     }
   }
 
