@@ -11,7 +11,8 @@ import org.tmtar.settings.Settings;
 
 /**
  * A connection pool that the operator has defined at the server. It replaces {@link DatabasePool}, whose
- * definition contains expressions that only Payara resolves.
+ * definition contains expressions that only Payara resolves. JPA uses it only with EclipseLink, whose
+ * session customizer selects it.
  */
 public final class OperatorPool {
 
