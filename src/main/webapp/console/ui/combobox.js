@@ -149,6 +149,7 @@ export class Combobox extends Component {
       this.#choose(null, { keepsOpen: true });
     }
     this.#isBehind = true;
+    this.active = -1;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#offer(), PAUSE);
   }

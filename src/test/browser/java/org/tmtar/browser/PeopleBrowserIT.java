@@ -181,6 +181,7 @@ class PeopleBrowserIT extends BrowserTest {
     Locator options = picker.getByRole(AriaRole.OPTION);
     place.click();
     assertThat(options).hasCount(2);
+    page().keyboard().press("ArrowDown");
     List<Route> held = new CopyOnWriteArrayList<>();
     page().route("**/api/locations/search/**", held::add);
     page().keyboard().type(name);
