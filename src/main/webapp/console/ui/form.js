@@ -16,6 +16,9 @@ const POLL = 30_000;
 /** How often a form whose save waits asks whether the server can be reached again, in milliseconds. */
 const RETRY = 5_000;
 
+/** How long that question waits for a response, in milliseconds. A connection that is gone without a notice has none for minutes. */
+const RETRY_TIMEOUT = 20_000;
+
 /** The header of a request that no cache of the browser answers. */
 const FROM_SERVER = { 'Cache-Control': 'no-cache' };
 
@@ -111,7 +114,9 @@ export class Form {
     this.#unsent = changes;
     addEventListener('online', this.#saveNow);
     api.addEventListener('reached', this.#saveNow);
-    this.#waiting = every(RETRY, () => api.get('/configuration', { headers: FROM_SERVER }).catch(() => {}));
+    this.#waiting = every(RETRY, () =>
+      api.get('/configuration', { headers: FROM_SERVER, signal: AbortSignal.timeout(RETRY_TIMEOUT) }).catch(() => {})
+    );
   }
 
   #saveNow = () => {
