@@ -47,7 +47,8 @@ export class Session extends EventTarget {
   }
 
   /**
-   * Signs in. A refresh of another tab ends first, because its response would replace the cookie of the new session.
+   * Signs in, after a refresh of another tab has ended. The response to that refresh would otherwise replace the cookie of the new
+   * session.
    *
    * @param {string} subjectToken the access token of an identity provider, or in development an identity
    */

@@ -30,5 +30,5 @@ export const api = new ApiClient(
   () => language.tag
 );
 
-/** The client for a request that is pointless if the session has ended. It then fails with the status 401 and asks no user. */
+/** The client for requests that are pointless after the end of the session. They then fail with 401, without a new sign-in. */
 export const sessionApi = new ApiClient(session);

@@ -393,7 +393,7 @@ class Timeline extends Component {
   }
 
   /**
-   * What is typed replaces a draft that is not saved yet. Otherwise it is based on the window that the dialog has shown.
+   * The typed window replaces a draft that is not saved yet. Without a draft, it is based on the window that the dialog has shown.
    *
    * @param {CustomEvent<Window>} event
    */

@@ -5,8 +5,8 @@ import '../ui/dialog.js';
 import '../ui/time-field.js';
 
 /**
- * The dialog in which the publishing window of an event is typed. `window` is the one that it shows first. It emits `window` with the new
- * one, or `close`.
+ * The dialog in which the publishing window of an event is typed. The property `window` has the initial window. The dialog emits the
+ * event `window` with the typed window, or `close`.
  */
 class WindowDialog extends Component {
   static properties = { event: { attribute: false }, window: { attribute: false }, from: { state: true }, until: { state: true }, error: { state: true } };

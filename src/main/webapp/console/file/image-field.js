@@ -77,7 +77,7 @@ export class ImageField extends Component {
         accent-color: var(--accent);
       }
       @media (hover: none) {
-        /* Fingers drop no files. */
+        /* Files cannot be dropped on a touch screen. */
         .drop {
           display: none;
         }

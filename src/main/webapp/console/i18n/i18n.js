@@ -120,7 +120,7 @@ export function number(value) {
 }
 
 /**
- * A number in the least space, such as 1.2K.
+ * A number in compact notation, such as 1.2K.
  *
  * @param {number} value
  */

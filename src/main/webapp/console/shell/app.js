@@ -606,7 +606,7 @@ export class App extends Component {
   }
 }
 
-/** Ends the session on the server, unless it has ended there. */
+/** Ends the session on the server, unless it has already ended. */
 async function endSession() {
   try {
     await sessionApi.post('/users/logout', undefined, { headers: IN_COOKIE });

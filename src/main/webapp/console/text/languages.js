@@ -33,8 +33,8 @@ export function untranslatedChoices(expected, items) {
 }
 
 /**
- * The language of new texts: that of the content. English is also the default of the setting; the language of the interface then tells
- * more about what the editor writes.
+ * The language of new texts: the language of the content of the server. If that is English, which is also the default of the setting,
+ * it is the language of the interface.
  *
  * @returns {Promise<string>}
  */

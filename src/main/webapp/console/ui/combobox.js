@@ -201,7 +201,7 @@ export class Combobox extends Component {
     }
   }
 
-  /** Chooses an option. The first one of an earlier text is not what the user has typed, so the options of the text are shown first. */
+  /** Chooses an option. If none is active and the options are those of an earlier text, it shows those of the current text first. */
   #onEnter() {
     if (this.#isBehind && this.active < 0) {
       clearTimeout(this.#timer);

@@ -71,7 +71,7 @@ export class Dialog extends Component {
   }
 
   /**
-   * Chromium closes a dialog at the second Escape, whatever has become of the first one.
+   * Opens a permanent dialog again. Chromium closes a dialog at the second Escape even if the first one was prevented.
    *
    * @param {Event} event
    */

@@ -369,8 +369,8 @@ export class Form {
   }
 
   /**
-   * Forgets what equals the value of the server. What is being written stays, because the server will have another value: a member may
-   * be set back to its old value meanwhile.
+   * Removes the members of the draft that equal those of the server. A member that is being written stays, because the server will
+   * have another value: the user may set it back to its old value meanwhile.
    */
   #prune() {
     const unchanged = Object.keys(this.#draft).filter(

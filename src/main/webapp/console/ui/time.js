@@ -56,7 +56,7 @@ function offset(time, zone) {
   const [year, month, day, hour, minute, second] = ['year', 'month', 'day', 'hour', 'minute', 'second'].map(type =>
     Number(clock.formatToParts(time).find(part => part.type === type)?.value)
   );
-  // Date.UTC has the years 1900 to 1999 for 0 to 99, which a user types on the way to a later year.
+  // Date.UTC maps the years 0 to 99 to 1900 to 1999. These years occur while a user types a later year.
   const wall = new Date(0).setUTCFullYear(year, month - 1, day) + Date.UTC(1970, 0, 1, hour, minute, second);
   return wall - Math.floor(time / 1000) * 1000;
 }

@@ -26,7 +26,7 @@ class Toasts extends Component {
         max-width: calc(100vw - 32px);
       }
       @media (max-width: 719px) {
-        /* Above Save and Discard, which have the bottom of a narrow screen. */
+        /* Above Save and Discard, which are at the bottom of a narrow screen. */
         :host {
           inset: auto 16px 68px auto;
         }

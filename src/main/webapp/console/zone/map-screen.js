@@ -330,7 +330,7 @@ class MapScreen extends Component {
 
   /** @param {CustomEvent} event */
   #onView({ detail: box }) {
-    // The map also reports its last view when the screen is left, whose address is another one by then.
+    // The map also reports its last view after the user has left the screen. The address is then that of another screen.
     if (!this.#hasView || !this.isConnected) {
       return;
     }
@@ -541,7 +541,7 @@ class MapScreen extends Component {
   }
 }
 
-/** Whether the list has zones that the map does not show, because they are searched for. */
+/** Whether the list has zones outside the view of the map, because a search or the filter by language selects them. */
 function isSearch() {
   return router.query.has('q') || router.query.has('untranslated');
 }

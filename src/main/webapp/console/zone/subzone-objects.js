@@ -80,7 +80,7 @@ export class SubzoneObjects extends Component {
     await this.updateComplete;
     const link = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('a.button'));
     link?.focus({ preventScroll: true });
-    // The map that stays at the top would cover a link that is scrolled as little as possible.
+    // After a minimal scroll, the map that stays at the top would cover the link.
     link?.scrollIntoView({ block: 'center' });
   }
 

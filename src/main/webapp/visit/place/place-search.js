@@ -126,7 +126,7 @@ class PlaceSearch extends Component {
     this.#places.show('places', text);
   }
 
-  /** Moves the focus to the first of the places that were requested, where reading goes on. */
+  /** Moves the focus to the first of the additional places, so that reading continues there. */
   updated() {
     const links = this.renderRoot.querySelectorAll('li a');
     if (this.#before > 0 && links.length > this.#before) {

@@ -18,10 +18,10 @@ export async function publicChildren({ id, isPublic }, signal) {
 }
 
 /**
- * The topmost public places, which may be anywhere in the tree, each page by name. A single one has little to choose from, so those
- * directly below it follow.
+ * The topmost public places, which may be anywhere in the tree. The places of each page are in the order of their names. A single place
+ * leaves no choice, so the places directly below it follow.
  *
- * @param {number} pages how many pages are read
+ * @param {number} pages the number of pages to read
  * @param {AbortSignal} signal
  * @returns {Promise<{ places: Place[], hasNext: boolean }>}
  */

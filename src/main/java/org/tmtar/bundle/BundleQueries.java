@@ -139,7 +139,10 @@ final class BundleQueries {
     return matching(kind, ofRecordedFiles(kind), contained(kind), limit);
   }
 
-  /** The items with images that are recorded: neither their files nor their place in the bundle has changed. */
+  /**
+   * The part of the statement that adds the items whose image is a recorded file, because their rows may be unchanged. It is
+   * empty for kinds other than events and zones.
+   */
   private static String ofRecordedFiles(BundleKind kind) {
     return kind == BundleKind.EVENTS || kind == BundleKind.ZONES
         ? OF_RECORDED_FILES.formatted(kind.id(), kind.from(), refersTo(kind), kind.scope())

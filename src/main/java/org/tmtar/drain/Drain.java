@@ -73,8 +73,8 @@ public class Drain {
 
   /**
    * Drains the node. Returns after a short time without requests in progress, or after the maximum time. If
-   * the sockets cannot be closed, it always takes the maximum time, in which a proxy finds that the node is
-   * not ready.
+   * the sockets cannot be closed, the drain always takes the maximum time, so that a proxy learns from the
+   * readiness check that the node is shutting down.
    *
    * @param closeSockets closes the listening sockets, and returns whether they are closed
    */

@@ -52,7 +52,10 @@ public final class AcceptedTypes {
                 .toList());
   }
 
-  /** The types that the client of a request accepts. Jakarta REST has the header field with the additional range. */
+  /**
+   * The types that the client of a request accepts. The servlet request has the header field of the client, and that of
+   * Jakarta REST has the range of {@link #withWildcard} in addition.
+   */
   public static AcceptedTypes of(HttpServletRequest request) {
     return of(String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT))));
   }

@@ -111,7 +111,7 @@ public class HeaderNormalization implements ContainerRequestFilter, ContainerRes
     response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, withoutParameters(type));
   }
 
-  /** A JSON object is iterable, too, but no list. */
+  /** Whether a response is a list. A JSON object is iterable as well, but is not a list. */
   private static boolean isList(ContainerResponseContext response) {
     return response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL
         && ((response.getEntity() instanceof Iterable

@@ -3,12 +3,12 @@ package org.tmtar.server;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Holds the network of the server, which is found once. */
+/** Holds the network of the server, which is selected once. */
 final class CurrentNetwork {
 
   private static final Logger LOG = Logger.getLogger(CurrentNetwork.class.getName());
 
-  /** The implementation for Payara. It is named, because its class cannot be loaded without Grizzly. */
+  /** The class of the implementation for Payara, as a name because it cannot be loaded without Grizzly. */
   private static final String GRIZZLY = "org.tmtar.server.grizzly.GrizzlyNetwork";
 
   static final ServerNetwork NETWORK = find(GRIZZLY);

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletResponse;
 /**
  * The sockets and connections of the application server, to which the Servlet API gives no access. Payara
  * has the network library Grizzly, whose connections can be closed. On other servers, {@link
- * StandardNetwork} replaces each operation by what the standard offers.
+ * StandardNetwork} replaces each operation with the means of the standard.
  */
 public interface ServerNetwork {
 

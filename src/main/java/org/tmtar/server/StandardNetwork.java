@@ -3,8 +3,8 @@ package org.tmtar.server;
 import jakarta.servlet.ServletResponse;
 
 /**
- * The network of a server of which only the standard is known. The sockets stay open, so a proxy finds
- * by the readiness check that the node is shutting down. The read of a slow body ends by the timeout of the
+ * The network of a server with only the Servlet API. The sockets stay open, so a proxy learns from the
+ * readiness check that the node is shutting down. The read of a slow body ends with the timeout of the
  * server.
  */
 final class StandardNetwork implements ServerNetwork {

@@ -33,7 +33,7 @@ import org.tmtar.testing.SharedDatabase;
  * Random histories of changes: locations move and are deleted, content is hidden and moves, publishing windows begin and
  * end, and two other transactions are open in the meantime. {@code -Dtmtar.bundle.histories=2000} runs more of them, and
  * {@code -Dtmtar.bundle.seed=7} runs only the history with that seed, which the name of a failed test contains. Both
- * together run so many histories from that seed.
+ * together run that number of histories, beginning with that seed.
  */
 class BundleHistoriesIT {
 

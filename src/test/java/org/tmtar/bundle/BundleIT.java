@@ -197,7 +197,7 @@ class BundleIT {
 
   /** A file to which a secret zone or an object in one refers is protected everywhere. */
   @Test
-  void imageThatSecretContentUsesIsAChangeOfWhatShowsItElsewhere() {
+  void itemsWithAnImageChangeWhenSecretContentBeginsOrCeasesToUseIt() {
     String image = uploads.png().to(city).create();
     editor.put(Uploads.PATH + image, "{\"alt\":\"A tower\"}").expect(200);
     long zone = zones.at(museum, spot).with("image_file_name", image).create();

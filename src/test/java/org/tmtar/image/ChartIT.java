@@ -131,7 +131,7 @@ class ChartIT {
     }
   }
 
-  /** Kubernetes ends a node after this time even if requests are in progress. */
+  /** Kubernetes kills a node after this time even if requests are in progress. */
   @ParameterizedTest
   @MethodSource("valueSets")
   void gracePeriodIsLongerThanThePropagationAndTheDrain(Path values)
@@ -263,7 +263,7 @@ class ChartIT {
     return objects;
   }
 
-  /** Helm writes remarks about symbolic links to standard error, which a separate file keeps out of the objects. */
+  /** Renders the objects into files, because {@code run} would mix them with the remarks of Helm about symbolic links. */
   private String render(Path values) throws IOException, InterruptedException {
     Path objects = Files.createTempDirectory(folder, "objects");
     run(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests the order of the steps of {@code server-config/deploy} with a program in the place of Docker, which records its
- * calls. The rehearsals with real containers are described in {@code docs/reliability.md}.
+ * calls. {@code docs/reliability.md} describes the deployments with real containers.
  */
 class DeployTest {
 

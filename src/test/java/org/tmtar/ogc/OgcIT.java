@@ -117,7 +117,7 @@ class OgcIT {
     assertThat(anonymous.get(OGC + "/conformance").json().path("conformsTo")).hasSize(4);
   }
 
-  /** A cache would send links to a host that one client has chosen to all other clients. */
+  /** A cache would send such links, with a host that one client has chosen, to all other clients. */
   @ParameterizedTest
   @ValueSource(
       strings = {

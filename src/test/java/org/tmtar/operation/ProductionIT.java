@@ -177,7 +177,7 @@ class ProductionIT {
         .contains("urn:tmtar:problem:request-refused");
   }
 
-  /** The issuer of its tokens is a name, so production has no public URL. */
+  /** In this test, the issuer of the tokens is a name, so production has no public URL. */
   @Test
   void linksAreRelativeToTheHostWithoutAPublicUrl() {
     try (RawConnection client = runnableJar.api().raw()) {

@@ -86,7 +86,7 @@ public final class RawConnection implements AutoCloseable {
     return responses;
   }
 
-  /** Sends GET with header fields that name another host, as a client does that wants responses to name it. */
+  /** Sends a GET request whose header fields name another host, as an attacker sends it to have responses name that host. */
   public ApiResponse getAsHost(String host, String path) {
     String head = """
         GET %1$s HTTP/1.1

@@ -132,7 +132,7 @@ class ZoneListPlanIT {
         .map(filter -> DynamicTest.dynamicTest(filter.name(), () -> check(filter)));
   }
 
-  /** The rarely missing language, one that no zone has, and one that every zone has. */
+  /** A language that few zones lack, a language that no zone has, and a language that every zone has. */
   @ParameterizedTest
   @CsvSource({"uk, 500", "de, 60", "en, 10"})
   void zonesWithoutALanguageAreReadByIndex(String language, long maxRows)
