@@ -112,8 +112,11 @@ class ListSearch extends Component {
 
   /** @param {CustomEvent<string>} event */
   #onValue({ detail }) {
+    const { path } = router;
+    const search = () => router.change({ q: detail.trim() || null, page: null }, { replace: true });
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => router.change({ q: detail.trim() || null, page: null }, { replace: true }), PAUSE);
+    // The address can be that of another screen by then.
+    this.#timer = setTimeout(() => path === router.path && search(), PAUSE);
   }
 
   render() {

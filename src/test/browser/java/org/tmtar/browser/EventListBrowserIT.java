@@ -60,6 +60,22 @@ class EventListBrowserIT extends BrowserTest {
   }
 
   @Test
+  void searchThatIsLeftDoesNotChangeTheAddressOfTheNextScreen() {
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).titled("Night").create();
+    page().clock().install();
+    openAsAdmin(place, PAGE);
+    Locator link = page().getByRole(AriaRole.LINK, named("Night"));
+    assertThat(link).isVisible();
+    page().getByLabel("Search titles").fill("Nig");
+    link.click();
+    assertThat(page().getByRole(AriaRole.BUTTON, named("Delete"))).isVisible();
+    page().clock().runFor(1000);
+
+    assertThat(page()).hasURL(Pattern.compile(".*/console/events/" + event + "$"));
+  }
+
+  @Test
   void gapOfALanguageLeadsToItsTexts() {
     long place = locations.createUnder(Locations.ROOT);
     events.news(place).translated("uk", "Ніч").create();
