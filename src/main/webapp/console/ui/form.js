@@ -204,12 +204,22 @@ export class Form {
   }
 
   /**
-   * The members of the draft, each with its value and that of the server.
+   * The members of the draft, each with its value and the value on which the change is based.
    *
    * @returns {[field: string, mine: unknown, base: unknown][]}
    */
   changes() {
-    return Object.entries(this.#draft).map(([field, mine]) => [field, mine, this.base?.[field]]);
+    return Object.entries(this.#draft).map(([field, mine]) => [field, mine, this.#baseOf(field)]);
+  }
+
+  /**
+   * The value on which a change is based. Until the user has chosen in a conflict, that is not the value of the server.
+   *
+   * @param {string} field
+   */
+  #baseOf(field) {
+    const conflict = this.conflicts.find(each => each.field === field);
+    return conflict ? conflict.base : this.base?.[field];
   }
 
   /**
@@ -307,10 +317,11 @@ export class Form {
    */
   async #rebase() {
     const { data: theirs, etag } = await this.#source.read(null);
-    const base = this.base ?? theirs;
-    const conflicts = Object.entries(this.#draft)
-      .filter(([field, mine]) => !same(theirs[field], base[field]) && !same(theirs[field], mine))
-      .map(([field, mine]) => ({ field, base: base[field], theirs: theirs[field], mine, chosen: null }));
+    // Before the first version is known, no change is based on another one.
+    const changes = this.base === null ? [] : this.changes();
+    const conflicts = changes
+      .map(([field, mine, base]) => ({ field, base, theirs: theirs[field], mine, chosen: null }))
+      .filter(({ base, mine, theirs }) => !same(theirs, base) && !same(theirs, mine));
     this.#adopt(theirs, etag);
     this.#ask(conflicts);
     return conflicts.length === 0;

@@ -126,6 +126,30 @@ class EventBrowserIT extends BrowserTest {
   }
 
   @Test
+  void conflictThatIsPostponedIsNotForgottenByAReload() {
+    expectRefusals(412);
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).titled("Night").create();
+    Users.Person editor = openAsAdmin(place, PAGE + event);
+    text("en.title").fill("My night");
+    editor.api().put(PATH + event, "{\"title\": \"Their night\"}").expect(200);
+    page().keyboard().press("Control+s");
+    Locator question = page().locator("tmtar-form-bar").getByText("Their night");
+    assertThat(question).isVisible();
+    page().keyboard().press("Escape");
+    assertThat(question).isHidden();
+    page().onceDialog(Dialog::accept);
+    page().reload();
+
+    assertThat(question).isVisible();
+    page().keyboard().press("Escape");
+    assertThat(text("en.title")).hasValue("My night");
+    page().keyboard().press("Control+s");
+    assertThat(question).isVisible();
+    assertThat(eventOf(editor, event).path("title").asText()).isEqualTo("Their night");
+  }
+
+  @Test
   void draftSurvivesAReloadAndTheEndOfTheSession() {
     expectRefusals(400, 401);
     long place = locations.createUnder(Locations.ROOT);
