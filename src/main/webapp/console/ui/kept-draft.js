@@ -1,5 +1,4 @@
 import { html } from '../../vendor/lit.js';
-import { session } from '../api/index.js';
 import { moment, t } from '../i18n/i18n.js';
 import { icon } from './icon.js';
 
@@ -58,10 +57,8 @@ export class KeptDraft {
   }
 
   hostDisconnected() {
-    // A user who leaves the form has been asked. A user whose session has ended has not.
-    if (session.isExpected) {
-      sessionStorage.removeItem(this.#name);
-    }
+    // The user has been asked. A page that is closed or reloaded does not disconnect its elements.
+    sessionStorage.removeItem(this.#name);
   }
 
   get #name() {

@@ -116,6 +116,25 @@ class SignInBrowserIT extends BrowserTest {
   }
 
   @Test
+  void draftThatTheUserGivesUpIsNotKeptAfterTheEndOfTheSession() {
+    expectRefusals(400, 401);
+    Users.Person user = users.newcomer();
+    signIn(user.identity());
+    page().getByLabel("Sex").selectOption("male");
+    page().waitForCondition(() -> storedInTab().contains("tmtar.draft"));
+    users.signIn(user.identity()).api().delete("/api/users/sessions").expect(200);
+    page().onceDialog(Dialog::accept);
+    signOut();
+
+    assertThat(page().getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+    assertThat(storedInTab()).doesNotContain("tmtar.draft");
+  }
+
+  private String storedInTab() {
+    return (String) page().evaluate("JSON.stringify(sessionStorage)");
+  }
+
+  @Test
   void signInWaitsForARefreshOfAnotherTab() {
     List<String> exchanges = new CopyOnWriteArrayList<>();
     page().route("**/api/oauth/token", route -> {
