@@ -1,5 +1,9 @@
+import { hold, isHeld } from '../ui/hold.js';
 import { explain } from '../ui/problem.js';
 import { refusalOf, upload } from './upload.js';
+
+/** The lock that a page holds while it has uploads that have not ended. */
+const NAME = 'tmtar-uploads';
 
 /** How many files are sent at once. */
 const AT_ONCE = 2;
@@ -26,13 +30,16 @@ const MEASURED = 3000;
 let lastId = 0;
 
 /**
- * The uploads of this page. They continue while the user is on other screens, and a page that is closed before asks its user.
+ * The uploads of this page. They continue while the user is on other screens, and a page that is closed before asks its user. The end
+ * of the session cancels those of all pages of the browser.
  *
  * Events: `change`; `stored` when a file is on the server.
  */
 class Uploads extends EventTarget {
   /** @type {Upload[]} the latest one last */
   all = [];
+  /** @type {(() => void) | null} ends the hold of this page; null if it has no uploads that have not ended */
+  #release = null;
 
   constructor() {
     super();
@@ -41,6 +48,11 @@ class Uploads extends EventTarget {
 
   get isBusy() {
     return this.all.some(({ state }) => ['checking', 'waiting', 'sending'].includes(state));
+  }
+
+  /** Whether any page of the browser has uploads that have not ended. */
+  async isBusyAnywhere() {
+    return this.isBusy || (await isHeld(NAME));
   }
 
   /**
@@ -129,6 +141,12 @@ class Uploads extends EventTarget {
   }
 
   #changed() {
+    if (this.isBusy) {
+      this.#release ??= hold(NAME);
+    } else {
+      this.#release?.();
+      this.#release = null;
+    }
     this.dispatchEvent(new Event('change'));
   }
 }

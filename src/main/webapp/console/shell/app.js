@@ -365,7 +365,7 @@ export class App extends Component {
   }
 
   async #signOut() {
-    if (!router.mayLeave() || (uploads.isBusy && !window.confirm(t('upload.leave')))) {
+    if (!router.mayLeave() || ((await uploads.isBusyAnywhere()) && !window.confirm(t('upload.leave')))) {
       return;
     }
     try {

@@ -1,4 +1,5 @@
 import { number, t } from '../i18n/i18n.js';
+import { hold } from './hold.js';
 import { explain } from './problem.js';
 import { toast } from './toast.js';
 
@@ -63,7 +64,7 @@ class Deletions extends EventTarget {
   add(text, paths, send) {
     paths.forEach(path => this.#waiting.add(path));
     this.#changed('waiting');
-    const release = hold();
+    const release = hold(NAME);
     /** @type {Promise<boolean> | undefined} */
     let sent;
     const finish = () => {
@@ -148,14 +149,6 @@ class Deletions extends EventTarget {
   #changed(detail) {
     this.dispatchEvent(new CustomEvent('change', { detail }));
   }
-}
-
-/** Makes other pages wait for this one until the returned function is called. */
-function hold() {
-  let release = () => {};
-  const released = /** @type {Promise<void>} */ (new Promise(resolve => (release = resolve)));
-  navigator.locks.request(NAME, { mode: 'shared' }, () => released);
-  return release;
 }
 
 async function haveOthersFinished() {

@@ -72,6 +72,7 @@ public class WebFiles {
           "console/ui/dialog.js",
           "console/ui/empty.js",
           "console/ui/field.js",
+          "console/ui/hold.js",
           "console/ui/icon.js",
           "console/ui/input-style.js",
           "console/ui/place-picker.js",

@@ -105,19 +105,43 @@ class FileBrowserIT extends BrowserTest {
   @Test
   void uploadKeepsTheUserSignedInUntilItIsCancelled() {
     openAsAdmin(locations.createUnder(Locations.ROOT), PAGE);
-    // The request waits until the test has ended.
-    page().route("**/api/files/", route -> {
-      if (!route.request().method().equals("POST")) {
-        route.resume();
-      }
-    });
-    choose(new FilePayload("night.png", "image/png", Samples.png(64, 48)));
+    beginUpload("night.png");
     page().onceDialog(Dialog::dismiss);
     page().getByRole(AriaRole.BUTTON, named("Sign out")).click();
     page().getByRole(AriaRole.BUTTON, named("Cancel: night.png")).click();
 
     assertThat(page().getByText("Cancelled")).isVisible();
     assertThat(page().getByRole(AriaRole.BUTTON, named("Try again: night.png"))).isVisible();
+  }
+
+  @Test
+  void uploadOfAnotherTabKeepsTheUserSignedIn() {
+    openAsAdmin(locations.createUnder(Locations.ROOT), PAGE);
+    beginUpload("night.png");
+    assertThat(page().getByRole(AriaRole.BUTTON, named("Cancel: night.png"))).isVisible();
+    Page other = newPage();
+    other.navigate("/console/account");
+    List<String> questions = new CopyOnWriteArrayList<>();
+    other.onDialog(dialog -> {
+      questions.add(dialog.message());
+      dialog.dismiss();
+    });
+    other.getByRole(AriaRole.BUTTON, named("Sign out")).click();
+    other.waitForCondition(() -> !questions.isEmpty());
+
+    page().getByRole(AriaRole.BUTTON, named("Cancel: night.png")).click();
+    assertThat(page().getByText("Cancelled")).isVisible();
+    assertThat(other.getByRole(AriaRole.HEADING, named("Account"))).isVisible();
+  }
+
+  /** Begins an upload whose request waits until the test has ended. */
+  private void beginUpload(String name) {
+    page().route("**/api/files/", route -> {
+      if (!route.request().method().equals("POST")) {
+        route.resume();
+      }
+    });
+    choose(new FilePayload(name, "image/png", Samples.png(64, 48)));
   }
 
   @Test
