@@ -771,8 +771,9 @@ export interface paths {
          * @description For an admin of the location; otherwise the response is 403. The archive has all
          *     locations below it, and the events, zones, subzones, objects and files at and below it, as
          *     they are at one point in time. It also has the files of locations above it to which these
-         *     resources refer. It has no users, rights, sessions or audit entries, and not the location
-         *     itself, so that its content can be imported into any location.
+         *     resources refer, without their `label` unless the caller administers them. It has no
+         *     users, rights, sessions or audit entries, and not the location itself, so that its content
+         *     can be imported into any location.
          *
          *     The first entry is `manifest.json` with `format`, `version`, `exported_at`, `location`
          *     and `counts`. The entries `locations.jsonl`, `files.jsonl`, `events.jsonl`,
@@ -1051,8 +1052,9 @@ export interface paths {
          *     The members that end in `_url` are paths that return the files without a bearer.
          *
          *     With `Accept: application/geopose+json`, the response is the pose of the object at the
-         *     centre of its subzone. It is 406 unless `altitude_mode` is `ellipsoid` and `altitude` is
-         *     known. An angle that is null counts as 0.
+         *     centre of its subzone, if `altitude_mode` is `ellipsoid` and `altitude` is known. Otherwise
+         *     it is the object if `Accept` contains JSON as well, and 406 if not. An angle that is null
+         *     counts as 0.
          */
         get: operations["getObject"];
         /**
@@ -1978,7 +1980,9 @@ export interface paths {
         /**
          * Lists the objects of an H3 cell for AR browsers
          * @description For anyone. The active objects of public zones whose subzone meets the cell. The response
-         *     is 404 if the server does not have the topic.
+         *     is 404 if the server does not have the topic. The list is counted up to 1000 records, or
+         *     up to the end of the page. Beyond that, only its last page has `last` and
+         *     `X-Total-Count`.
          */
         get: operations["listSpatialContentRecords"];
         put?: never;
@@ -7288,6 +7292,11 @@ export interface operations {
                 sort?: components["parameters"]["SortOfList"];
                 /** @description Only files to which no event, zone or object refers, or only the other files. */
                 unused?: boolean;
+                /**
+                 * @description Only files that a resource at this location can use: those of the location and of the locations above it. The caller must administer the location.
+                 * @example 4
+                 */
+                usable_at?: number;
             };
             header?: never;
             path?: never;
@@ -8555,15 +8564,15 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `unlock` tokens of secret zones that contain the visitor, as returned by `GET /api/zones/around`: at most 20, separated by commas. Their format is opaque to clients. A token that unlocks nothing is ignored.
-                 * @example 13.1795330800.3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
-                 */
-                "Zone-Unlock"?: components["parameters"]["ZoneUnlock"];
-                /**
                  * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
                  * @example uk, en;q=0.5
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description The `unlock` tokens of secret zones that contain the visitor, as returned by `GET /api/zones/around`: at most 20, separated by commas. Their format is opaque to clients. A token that unlocks nothing is ignored.
+                 * @example 13.1795330800.3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+                 */
+                "Zone-Unlock"?: components["parameters"]["ZoneUnlock"];
                 /**
                  * @description The `ETag` of the version that the client has. If it is current, the response is 304 without a body.
                  * @example "3"
@@ -10426,7 +10435,13 @@ export interface operations {
                  */
                 f?: components["parameters"]["Representation"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the version that the client has. If it is current, the response is 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10435,6 +10450,7 @@ export interface operations {
             /** @description The landing page. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };
@@ -10443,9 +10459,11 @@ export interface operations {
                     "text/html": components["schemas"]["OgcPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -10460,7 +10478,13 @@ export interface operations {
                  */
                 f?: components["parameters"]["Representation"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the version that the client has. If it is current, the response is 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10469,6 +10493,7 @@ export interface operations {
             /** @description The document. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };
@@ -10477,9 +10502,11 @@ export interface operations {
                     "text/html": components["schemas"]["OgcPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -10494,7 +10521,13 @@ export interface operations {
                  */
                 f?: components["parameters"]["Representation"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the version that the client has. If it is current, the response is 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10503,6 +10536,7 @@ export interface operations {
             /** @description The collections. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };
@@ -10511,9 +10545,11 @@ export interface operations {
                     "text/html": components["schemas"]["OgcPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -10528,7 +10564,13 @@ export interface operations {
                  */
                 f?: components["parameters"]["Representation"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the version that the client has. If it is current, the response is 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The id of the collection.
@@ -10543,6 +10585,7 @@ export interface operations {
             /** @description The collection. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };
@@ -10551,10 +10594,12 @@ export interface operations {
                     "text/html": components["schemas"]["OgcPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -10672,6 +10717,11 @@ export interface operations {
                  * @example 13.1795330800.3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
                  */
                 "Zone-Unlock"?: components["parameters"]["ZoneUnlock"];
+                /**
+                 * @description The `ETag` of the version that the client has. If it is current, the response is 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 /**
@@ -10692,7 +10742,8 @@ export interface operations {
             /** @description The feature. */
             200: {
                 headers: {
-                    "Content-Language": components["headers"]["ContentLanguageOfList"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["VaryAcceptAndLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
@@ -10702,12 +10753,14 @@ export interface operations {
                     "text/html": components["schemas"]["OgcPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -10722,7 +10775,13 @@ export interface operations {
                  */
                 f?: components["parameters"]["Representation"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the version that the client has. If it is current, the response is 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10731,6 +10790,7 @@ export interface operations {
             /** @description The conformance classes. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };
@@ -10739,9 +10799,11 @@ export interface operations {
                     "text/html": components["schemas"]["OgcPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -10762,6 +10824,10 @@ export interface operations {
                  * @example lion,tower
                  */
                 keywords?: string;
+                /** @description The number of the page, from 1. */
+                page?: components["parameters"]["Page"];
+                /** @description The number of items of a page. */
+                per_page?: components["parameters"]["PerPage"];
             };
             header?: {
                 /**
@@ -10781,12 +10847,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The records. */
+            /** @description One page of the records. */
             200: {
                 headers: {
                     "Content-Language": components["headers"]["ContentLanguageOfList"];
+                    Link: components["headers"]["LinkOfLongList"];
                     Vary: components["headers"]["VaryAcceptLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
+                    "X-Total-Count": components["headers"]["XTotalCountOfLongList"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10812,6 +10880,11 @@ export interface operations {
                  * @example uk, en;q=0.5
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description The `ETag` of the version that the client has. If it is current, the response is 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 /**
@@ -10832,7 +10905,8 @@ export interface operations {
             /** @description The record. */
             200: {
                 headers: {
-                    "Content-Language": components["headers"]["ContentLanguageOfList"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["VaryAcceptLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
@@ -10842,10 +10916,12 @@ export interface operations {
                     "application/vnd.oscp+json": components["schemas"]["SpatialContentRecord"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

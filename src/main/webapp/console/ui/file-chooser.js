@@ -20,7 +20,7 @@ import './skeleton.js';
  * @property {string} heading
  * @property {Kind | null} kind the only kind that is offered; null for all
  * @property {string[]} extensions those of the types that are accepted, such as `.glb`
- * @property {number} place the location of what uses the file; new files belong to it
+ * @property {number} place the location of what uses the file, which decides the files that are offered; new files belong to it
  */
 
 /** The number of files that are offered at a time. */
@@ -146,7 +146,7 @@ class FileChooser extends Component {
   #close(file) {
     clearTimeout(this.#timer);
     this.#abort.abort();
-    this.#upload?.abort();
+    this.#endUpload();
     this.wanted = null;
     this.files = null;
     this.#answer(file);
@@ -167,7 +167,14 @@ class FileChooser extends Component {
       // The API filters by kind only, so a page may have no file of an accepted type.
       let last = page;
       for (; ; last++) {
-        const query = { kind: this.wanted?.kind, q: this.#search || null, sort: '-updated', page: last, per_page: PER_PAGE };
+        const query = {
+          kind: this.wanted?.kind,
+          usable_at: this.wanted?.place,
+          q: this.#search || null,
+          sort: '-updated',
+          page: last,
+          per_page: PER_PAGE
+        };
         const { data, total } = await api.get('/files/', { query, signal });
         files.push(.../** @type {StoredFile[]} */ (data).filter(file => this.#isWanted(file.filename)));
         this.total = Math.ceil((total ?? 0) / PER_PAGE);
@@ -216,10 +223,15 @@ class FileChooser extends Component {
     if (!file || !wanted || this.sending) {
       return;
     }
-    this.fault = this.#isWanted(file.name)
+    const fault = this.#isWanted(file.name)
       ? await refusalOf(file, wanted.kind)
       : t('chooser.only', { types: wanted.extensions.join(', ') });
-    if (this.fault) {
+    // The dialog can be closed by then, or ask for another file.
+    if (this.wanted !== wanted || this.sending) {
+      return;
+    }
+    this.fault = fault;
+    if (fault) {
       return;
     }
     this.sending = file;
@@ -228,13 +240,21 @@ class FileChooser extends Component {
     this.#upload = new AbortController();
     const { signal } = this.#upload;
     try {
-      this.#close(await upload(file, { place: wanted.place, signal, onProgress: sent => (this.sent = sent) }));
+      const stored = await upload(file, { place: wanted.place, signal, onProgress: sent => (this.sent = sent) });
+      signal.aborted || this.#close(stored);
     } catch (problem) {
-      this.fault = signal.aborted ? '' : explain(problem).text;
-    } finally {
-      this.sending = null;
-      this.#upload = null;
+      if (!signal.aborted) {
+        this.fault = explain(problem).text;
+        this.#endUpload();
+      }
     }
+  }
+
+  /** Ends the upload. Its late result has no effect. */
+  #endUpload() {
+    this.#upload?.abort();
+    this.#upload = null;
+    this.sending = null;
   }
 
   /** @param {DragEvent} event */
@@ -291,7 +311,7 @@ class FileChooser extends Component {
     return html`<span>${name}</span>
       <progress aria-label=${t('chooser.progress')} max=${size} .value=${Math.min(this.sent, size)}></progress>
       <span class="muted">${t('chooser.sent', { sent: bytes(Math.min(this.sent, size)), size: bytes(size) })} ${speed}</span>
-      <button type="button" @click=${() => this.#upload?.abort()}>${t('dialog.cancel')}</button>`;
+      <button type="button" @click=${this.#endUpload}>${t('dialog.cancel')}</button>`;
   }
 
   #stored() {

@@ -35,6 +35,12 @@ public class FileRepository {
   private static final String AT_OR_BELOW =
       SELECT_ALL + WITH_LOCATION + " WHERE l.path <@ CAST(?1 AS ltree)";
 
+  /** The condition that a resource at the location {@code %1$s} can use a file, see {@link FileReach}. */
+  private static final String USABLE_AT = """
+      f.location_id IN (
+        SELECT above.id FROM locations place JOIN locations above ON place.path <@ above.path
+        WHERE place.id = %1$s)""";
+
   private static final ListColumns COLUMNS =
       ListColumns.of("f.id", "f.search_label", "f.updated_at", null);
 
@@ -87,6 +93,9 @@ public class FileRepository {
     }
     if (filter.isUnused() != null) {
       conditions = conditions.and(isUsed(filter.isUnused(), referringColumns));
+    }
+    if (filter.usableAt() != null) {
+      conditions = conditions.and(USABLE_AT, filter.usableAt());
     }
     String from = SELECT_ALL;
     if (!subtree.isWhole()) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -121,14 +122,21 @@ public class FileResource {
                       enumeration = {"image", "model", "video", "audio"}))
           @QueryParam("kind")
           String kind,
+      @Parameter(
+              description =
+                  "Only files that a resource at this location can use: those of the location and of the locations above it. The caller must administer the location.",
+              example = "4")
+          @QueryParam("usable_at")
+          @Positive
+          Long usableAt,
       @Valid @BeanParam PageParameters page,
       @Context UriInfo uri) {
     FileFilter filter = new FileFilter(
-        parameters.toFilter(), kind == null ? null : FileKind.of(kind, "/kind"), unused);
+        parameters.toFilter(), kind == null ? null : FileKind.of(kind, "/kind"), unused, usableAt);
     return PageResponse.of(
             files.list(currentUser.get(), filter, page.toRequest()),
             uri,
-            ListFilter.parametersWith("unused", "kind"))
+            ListFilter.parametersWith("unused", "kind", "usable_at"))
         .build();
   }
 

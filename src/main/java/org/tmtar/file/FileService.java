@@ -91,10 +91,14 @@ public class FileService {
   /**
    * A page of the files at or below the location that the caller administers.
    *
-   * @throws InvalidRequestException if the location of the filter does not exist
-   * @throws AccessDeniedException if the caller does not administer the location of the filter
+   * @throws InvalidRequestException if a location of the filter does not exist
+   * @throws AccessDeniedException if the caller does not administer a location of the filter
    */
   Page<FileResponse> list(Caller caller, FileFilter filter, PageRequest page) {
+    if (filter.usableAt() != null) {
+      locations.requireExisting("/usable_at", filter.usableAt());
+      locations.requireAdministrator(caller, filter.usableAt());
+    }
     Subtree subtree = locations.listedFor(caller, filter.list().locationId());
     List<String> referringColumns =
         stream().flatMap(provider -> provider.referringColumns().stream()).toList();

@@ -29,6 +29,7 @@ class FileDescriptionIT {
   private final Events events;
   private final Objects objects;
   private final Zones zones;
+  private final Locations locations;
   private final long city;
   private final long district;
   private final Api editor;
@@ -46,6 +47,7 @@ class FileDescriptionIT {
     this.events = events;
     this.objects = objects;
     this.zones = zones;
+    this.locations = locations;
     this.city = locations.createUnder(Locations.ROOT);
     this.district = locations.createUnder(city);
     this.editor = users.administratorOf(city).api();
@@ -244,8 +246,37 @@ class FileDescriptionIT {
     assertThat(list("?sort=-updated").get(0)).isEqualTo(unused);
   }
 
+  @Test
+  void listHasTheFilesThatAResourceAtALocationCanUse() {
+    String ofCity = uploads.png().create();
+    String ofDistrict = uploads.png().to(district).create();
+    uploads.png().to(locations.createUnder(city)).create();
+    uploads.png().to(locations.createUnder(district)).create();
+
+    assertThat(list("?usable_at=" + district)).containsExactly(ofCity, ofDistrict);
+    assertThat(list("?usable_at=%d&location_id=%d".formatted(district, district)))
+        .containsExactly(ofDistrict);
+    assertThat(list("?usable_at=" + city)).containsExactly(ofCity);
+    assertThat(editorBelow
+            .get(PATH + "?usable_at=" + district)
+            .expect(200)
+            .json()
+            .findValuesAsText("filename"))
+        .containsExactly(ofDistrict);
+    editorBelow.get(PATH + "?usable_at=" + city).expectProblem(403, "access-denied");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"kind=text", "unused=perhaps", "sort=size", "q=", "location_id=-1"})
+  @ValueSource(
+      strings = {
+        "kind=text",
+        "unused=perhaps",
+        "sort=size",
+        "q=",
+        "location_id=-1",
+        "usable_at=-1",
+        "usable_at=9223372036854775807"
+      })
   void invalidValueIsRefusedWithItsParameter(String query) {
     editor.get(PATH + "?" + query).expectInvalid("/" + query.replaceFirst("=.*", ""));
   }

@@ -55,7 +55,8 @@ class FileListPlanIT {
   @ParameterizedTest
   @CsvSource({"true", "false"})
   void usesOfFilesAreReadByIndex(boolean isUnused) throws Exception {
-    FileFilter filter = new FileFilter(new ListFilter(null, null, null, null), null, isUnused);
+    FileFilter filter =
+        new FileFilter(new ListFilter(null, null, null, null), null, isUnused, null);
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       JsonNode plan = Plans.explain(

@@ -109,10 +109,12 @@ class ObjectBrowserIT extends BrowserTest {
   void storedFileIsChosen() {
     long place = locations.createUnder(Locations.ROOT);
     String filename = uploads.png(64, 48).to(place).create();
+    uploads.png(64, 48).to(locations.createUnder(place)).create();
     long object = objects.of(place).create();
     Users.Person editor = openAsAdmin(place, "/console/objects/" + object);
     choose("Target image");
-    page().locator("tmtar-file-chooser li button").first().click();
+    assertThat(page().locator("tmtar-file-chooser li button")).hasCount(1);
+    page().locator("tmtar-file-chooser li button").click();
     page().getByRole(AriaRole.BUTTON, named("Save")).click();
 
     assertThat(page().getByText("Saved.")).isVisible();
@@ -120,6 +122,38 @@ class ObjectBrowserIT extends BrowserTest {
     page().getByRole(AriaRole.BUTTON, named("Undo")).click();
     assertThat(page().getByText("The earlier values are saved again.")).isVisible();
     assertThat(targetOf(editor, object)).isEqualTo("null");
+  }
+
+  @Test
+  void fileThatIsCheckedWhileTheChooserIsClosedIsNotSent() {
+    long place = locations.createUnder(Locations.ROOT);
+    openAsAdmin(place, "/console/objects/" + objects.of(place).create());
+    List<String> sent = new CopyOnWriteArrayList<>();
+    page().onRequest(request -> sent.add(request.method() + " " + request.url()));
+    // The check reads the first bytes, which waits until the test continues it.
+    page().evaluate("""
+        () => {
+          const read = Blob.prototype.arrayBuffer;
+          const mayRead = new Promise(resolve => (window.continueCheck = resolve));
+          Blob.prototype.arrayBuffer = async function () {
+            window.isChecking = true;
+            await mayRead;
+            return read.call(this);
+          };
+        }""");
+    upload("Target image", new FilePayload("arch.png", "image/png", Samples.png(64, 48)));
+    page().waitForCondition(() -> (Boolean) page().evaluate("window.isChecking === true"));
+    page().keyboard().press("Escape");
+    assertThat(page().locator("tmtar-file-chooser tmtar-dialog[open]")).hasCount(0);
+    choose("Model");
+    assertThat(page().getByText("There is no such file yet.")).isVisible();
+    page().evaluate("window.continueCheck()");
+    file(new FilePayload("arch.glb", "model/gltf-binary", Samples.glb()));
+
+    assertThat(page().getByText("glTF 2.0")).isVisible();
+    assertThat(sent)
+        .filteredOn(request -> request.matches("POST .*/api/files/"))
+        .hasSize(1);
   }
 
   @Test
