@@ -21,8 +21,9 @@ import org.tmtar.persistence.SqlClient;
 
 /**
  * Reads the resources at and below a location, each as one line of JSON, and finds resources by their uid. In the
- * statements of an export, {@code ?1} is the path of the location and {@code ?2} its id. A resource of the
- * location itself has null instead of a location, because the location is not part of the archive.
+ * statements of an export, {@code ?1} is the path of the location, {@code ?2} its id and {@code ?3} the path of the
+ * location that the caller administers. A resource of the location itself has null instead of a location, because the
+ * location is not part of the archive.
  */
 @ApplicationScoped
 public class ArchiveRepository {
@@ -66,10 +67,15 @@ public class ArchiveRepository {
 
   private static final String CONTENT = "f.sha256 || '.' || split_part(f.filename, '.', 2)";
 
+  /**
+   * Only administrators of a file read its label, as in its metadata. The line of another file of a location above lacks
+   * the member, because null would remove the label when the archive is imported.
+   */
   private static final String FILES = """
-      SELECT json_build_object(
+      SELECT jsonb_build_object(
         'uid', f.uid, 'location', CASE WHEN %1$s AND l.id <> ?2 THEN l.uid END, 'content', %2$s,
         'label', f.label, 'alt', f.alt, 'visibility', f.visibility)
+        - CASE WHEN l.path <@ CAST(?3 AS ltree) THEN '' ELSE 'label' END
       """.formatted(BELOW, CONTENT) + FROM_FILES + "ORDER BY f.id";
 
   private static final String CONTENTS = "SELECT DISTINCT ON (f.sha256) " + CONTENT
@@ -295,10 +301,17 @@ public class ArchiveRepository {
    * Reads the resources of a kind.
    *
    * @param top the id of the top of the subtree
+   * @param administered the locations that the caller administers
    * @param line receives one JSON object for each resource
    */
-  void forEach(ArchiveKind kind, Subtree subtree, long top, Consumer<String> line) {
-    sql.forEach(row -> line.accept(row.getString(1)), LINES.get(kind), subtree.path(), top);
+  void forEach(
+      ArchiveKind kind, Subtree subtree, long top, Subtree administered, Consumer<String> line) {
+    sql.forEach(
+        row -> line.accept(row.getString(1)),
+        LINES.get(kind),
+        subtree.path(),
+        top,
+        administered.path());
   }
 
   /**

@@ -53,8 +53,9 @@ public class ExportResource {
           For an admin of the location; otherwise the response is 403. The archive has all
           locations below it, and the events, zones, subzones, objects and files at and below it, as
           they are at one point in time. It also has the files of locations above it to which these
-          resources refer. It has no users, rights, sessions or audit entries, and not the location
-          itself, so that its content can be imported into any location.
+          resources refer, without their `label` unless the caller administers them. It has no
+          users, rights, sessions or audit entries, and not the location itself, so that its content
+          can be imported into any location.
 
           The first entry is `manifest.json` with `format`, `version`, `exported_at`, `location`
           and `counts`. The entries `locations.jsonl`, `files.jsonl`, `events.jsonl`,

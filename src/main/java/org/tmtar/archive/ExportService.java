@@ -65,7 +65,7 @@ public class ExportService {
     access.requireAdministrator(caller, id);
     ExportedRows rows = new ExportedRows(new ExportedTop(top.uid(), top.name()), spool);
     try {
-      fill(rows, access.subtree(id), id);
+      fill(rows, access.subtree(id), id, access.administeredBy(caller));
       return rows;
     } catch (RuntimeException failure) {
       rows.close();
@@ -73,10 +73,10 @@ public class ExportService {
     }
   }
 
-  private void fill(ExportedRows rows, Subtree subtree, long id) {
+  private void fill(ExportedRows rows, Subtree subtree, long id, Subtree administered) {
     for (ArchiveKind kind : ArchiveKind.values()) {
       Lines lines = rows.begin(kind);
-      repository.forEach(kind, subtree, id, lines::add);
+      repository.forEach(kind, subtree, id, administered, lines::add);
       lines.finish();
     }
     Lines contents = rows.beginContents();

@@ -150,6 +150,7 @@ class ExportIT {
       Map.of("subzone", UID));
 
   private final RightsMatrix matrix;
+  private final Users users;
   private final Api editor;
   private final Api root;
   private final Locations locations;
@@ -171,6 +172,7 @@ class ExportIT {
       Uploads uploads,
       TestDatabase database) {
     this.matrix = new RightsMatrix(anonymous, users, locations);
+    this.users = users;
     this.locations = locations;
     this.events = events;
     this.zones = zones;
@@ -278,6 +280,30 @@ class ExportIT {
     assertThat(archive.lines("files.jsonl").stream().map(file -> file.path("uid")))
         .containsExactlyInAnyOrder(object.path("target_image_file"), object.path("asset_file"));
     assertThat(archive.lines("zones.jsonl").get(0).path("secret").asBoolean()).isTrue();
+  }
+
+  @Test
+  void labelOfAFileIsOnlyExportedForItsAdministrators() {
+    String above = uploads.png().named("above.png", "image/png").to(city).create();
+    String own =
+        uploads.glb().named("own.glb", "model/gltf-binary").to(district).create();
+    long subzone = objects.subzoneOf(district);
+    objects.in(subzone).target(above).asset(own).create();
+
+    assertThat(labels(editor)).containsExactly("own.glb");
+    assertThat(labels(root)).containsExactlyInAnyOrder("above.png", "own.glb");
+    assertThat(labels(users.administratorOf(city).api()))
+        .containsExactlyInAnyOrder("above.png", "own.glb");
+  }
+
+  private List<String> labels(Api caller) {
+    ZipSample archive = ZipSample.of(caller.get(path(district)).expect(200).bytes());
+    List<JsonNode> files = archive.lines("files.jsonl");
+    assertThat(files).hasSize(2);
+    return files.stream()
+        .filter(file -> file.has("label"))
+        .map(file -> file.path("label").asText())
+        .toList();
   }
 
   @ParameterizedTest
