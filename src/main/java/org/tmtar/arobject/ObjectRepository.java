@@ -85,7 +85,7 @@ public class ObjectRepository {
       EXISTS (SELECT 1 FROM ar_objects o WHERE o.secret
         AND (o.target_image_file = %1$s OR o.asset_file = %1$s OR o.asset_usdz_file = %1$s))""";
 
-  /** The file of a row in {@link #FIRST_OF_SUBZONE}. */
+  /** The file of a row in {@link #FIRST_OF_SUBZONE} and in {@link #PUBLIC_DIGEST}. */
   static final String FILE = "named.file";
 
   /**
@@ -137,9 +137,22 @@ public class ObjectRepository {
   private static final String PUBLIC_IN_ZONE =
       PUBLIC + " AND z.id = ?1 AND o.id > ?2 ORDER BY o.id LIMIT " + BatchedList.MAX_ITEMS;
 
-  private static final String PUBLIC_DIGEST =
-      "SELECT coalesce(md5(string_agg(o.id || '.' || o.version, ',' ORDER BY o.id)), '')"
-          + FROM_PUBLIC + " AND z.id = ?1";
+  /**
+   * The digest of {@link #digestOfPublicInZone}. The argument of the format is the condition that the file {@link #FILE}
+   * is secret.
+   */
+  private static final String PUBLIC_DIGEST = """
+      WITH shown AS MATERIALIZED (
+        SELECT o.id, o.version, o.target_image_file, o.asset_file, o.asset_usdz_file
+      """ + FROM_PUBLIC + " AND z.id = ?1)" + """
+      SELECT md5(concat_ws(';',
+        (SELECT string_agg(id || '.' || version, ',' ORDER BY id) FROM shown),
+        (SELECT string_agg(named.file, ',' ORDER BY named.file) FROM (
+          SELECT target_image_file AS file FROM shown
+          UNION SELECT asset_file FROM shown
+          UNION SELECT asset_usdz_file FROM shown) AS named
+        WHERE %s OR (SELECT visibility FROM files WHERE filename = named.file) = 'protected')))
+      """;
 
   /** The approximate size of an object in bytes. */
   private static final String ROW_BYTES =
@@ -434,10 +447,14 @@ public class ObjectRepository {
   }
 
   /**
-   * A digest of the public objects in a zone. It changes if one of them changes, appears or disappears.
+   * A digest of the public objects in a zone. It changes if one of them changes, appears or disappears, or if one of
+   * their files becomes protected or ceases to be.
+   *
+   * @param isSecret the condition that the file {@link #FILE} is secret
    */
-  String digestOfPublicInZone(long zoneId) {
-    return sql.findFirst(row -> row.getString(1), PUBLIC_DIGEST, zoneId).orElseThrow();
+  String digestOfPublicInZone(String isSecret, long zoneId) {
+    return sql.findFirst(row -> row.getString(1), PUBLIC_DIGEST.formatted(isSecret), zoneId)
+        .orElseThrow();
   }
 
   /** The objects in a subzone that a caller sees, by id. */
@@ -493,13 +510,6 @@ public class ObjectRepository {
   /** The names of all files to which objects in a zone refer, in alphabetical order, without duplicates. */
   List<String> findFilesOfZone(long zoneId) {
     List<?> found = NativeQueries.query(entities, FILES_OF_ZONE, zoneId).getResultList();
-    return found.stream().map(String.class::cast).toList();
-  }
-
-  /** The first of the names that {@link #findFilesOfZone(long)} returns. */
-  List<String> findFilesOfZone(long zoneId, int limit) {
-    List<?> found =
-        NativeQueries.query(entities, FILES_OF_ZONE + " LIMIT " + limit, zoneId).getResultList();
     return found.stream().map(String.class::cast).toList();
   }
 

@@ -67,9 +67,6 @@ public class ObjectService {
   /** The name of objects in the audit. */
   static final String RESOURCE = "objects";
 
-  /** The maximum number of files whose protection the entity tag of a public zone reflects. */
-  private static final int MAX_COMPARED_FILES = 1000;
-
   private static final String SINGULAR = "object";
 
   /** The variant of the entity tag for viewers that do not administer the object. */
@@ -271,13 +268,11 @@ public class ObjectService {
    * @param zoneId a public zone
    */
   public PublicObjects publicObjects(long zoneId, LanguagePreference reader) {
-    List<String> names = objects.findFilesOfZone(zoneId, MAX_COMPARED_FILES);
     return new PublicObjects(
         objects
             .findPublicInZone(zoneId)
             .mapBatches(batch -> toResponses(Audience.ANYONE, batch, reader)),
-        objects.digestOfPublicInZone(zoneId)
-            + files.links(Audience.ANYONE, names).withheld().stream().sorted().toList());
+        objects.digestOfPublicInZone(files.isSecret(ObjectRepository.FILE), zoneId));
   }
 
   /** The objects that the caller sees and whose name contains a text, best matches first. */

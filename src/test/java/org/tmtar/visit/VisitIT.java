@@ -495,6 +495,28 @@ class VisitIT {
     expectOther(next, AT + city);
   }
 
+  @Test
+  void entityTagOfAZoneChangesWithTheProtectionOfTheFilesThatItShows() {
+    long zone = zones.at(city, centre).create();
+    long subzone = zones.in(zone, centre).create();
+    String shown = uploads.png().to(city).create();
+    String hidden = uploads.png().to(city).create();
+    objects.in(subzone).target(shown).create();
+    objects.in(subzone).target(hidden).inactive().create();
+    objects.in(zones.in(zone, centre).inactive().create()).target(hidden).create();
+    String tag = tag(VISITED_ZONE + zone);
+    Api root = users.root().api();
+
+    root.put(Uploads.PATH + hidden, "{\"visibility\":\"protected\"}").expect(200);
+    assertThat(tag(VISITED_ZONE + zone)).isEqualTo(tag);
+    root.put(Uploads.PATH + shown, "{\"visibility\":\"protected\"}").expect(200);
+    String withheld = expectOther(tag, VISITED_ZONE + zone);
+    root.put(Uploads.PATH + shown, "{\"visibility\":\"public\"}").expect(200);
+    assertThat(tag(VISITED_ZONE + zone)).isNotEqualTo(withheld);
+    zones.at(city, centre).secret().with("image_file_name", shown).create();
+    assertThat(tag(VISITED_ZONE + zone)).isEqualTo(withheld);
+  }
+
   private String expectOther(String former, String path) {
     String tag = tag(path);
     assertThat(tag).isNotEqualTo(former);
