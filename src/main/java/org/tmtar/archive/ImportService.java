@@ -68,12 +68,19 @@ public class ImportService {
   }
 
   /**
-   * Requires that a caller may import into a location.
+   * Requires that a caller may import into a location, before the archive is received. The lock of an import that is
+   * being written, which can take minutes, refuses the request here and not after its body. The lock is released again,
+   * because a slow client could otherwise prevent all changes of the tree while it sends its archive.
    *
    * @throws ResourceNotFoundException if the location does not exist
    * @throws AccessDeniedException if the caller does not administer the location
    */
-  void authorize(Caller caller, long id) {
+  void admit(Caller caller, long id) {
+    authorize(caller, id);
+    access.lockStructure();
+  }
+
+  private void authorize(Caller caller, long id) {
     locations.get(new Viewer(caller), id);
     access.requireAdministrator(caller, id);
   }
@@ -91,7 +98,8 @@ public class ImportService {
   ImportResponse run(
       Caller caller, long id, ReceivedArchive archive, SeenResources seen, ImportOptions options) {
     ReceivedLines lines = archive.lines();
-    access.lockStructure();
+    // The client would otherwise send the whole archive again.
+    access.lockStructurePatiently();
     authorize(caller, id);
     ImportTarget target = target(caller, id, archive.manifest());
     ImportRun run = new ImportRun(caller, target.base());

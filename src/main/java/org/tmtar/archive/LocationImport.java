@@ -67,7 +67,7 @@ public class LocationImport {
       long length,
       InputStream body,
       ImportOptions options) {
-    service.authorize(currentUser.get(), locationId);
+    service.admit(currentUser.get(), locationId);
     if (length > config.maxSize()) {
       throw new BodyTooLargeException(config.maxSize());
     }

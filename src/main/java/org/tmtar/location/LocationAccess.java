@@ -46,6 +46,11 @@ public class LocationAccess {
   private static final String LOCK_STRUCTURE =
       "SET LOCAL lock_timeout = '2s'; SELECT pg_advisory_xact_lock(" + STRUCTURE_LOCK + ")";
 
+  /** This lock timeout is shorter than the statement timeout of the connection pool, and ends with the statement. */
+  private static final String LOCK_STRUCTURE_PATIENTLY =
+      "SET LOCAL lock_timeout = '20s'; SELECT pg_advisory_xact_lock(" + STRUCTURE_LOCK
+          + "); SET LOCAL lock_timeout = '2s'";
+
   private static final String FIND = "SELECT id FROM locations WHERE id = ?1";
 
   private static final String IS_PUBLIC =
@@ -136,6 +141,14 @@ public class LocationAccess {
    */
   public void lockStructure() {
     sql.find(row -> true, LOCK_STRUCTURE);
+  }
+
+  /**
+   * Locks the structure of the tree like {@link #lockStructure()}, but waits for up to 20 s. The wait occupies a
+   * connection of the pool, so this is for a request whose repetition costs more than that.
+   */
+  public void lockStructurePatiently() {
+    sql.find(row -> true, LOCK_STRUCTURE_PATIENTLY);
   }
 
   /**

@@ -20,8 +20,9 @@
  * </ol>
  *
  * Foreign keys take the weaker {@code FOR KEY SHARE} on rows that are already locked. Uniqueness and
- * existence are constraints of the database. A transaction waits at most 2 s for a lock, and PostgreSQL
- * rolls back one transaction of a deadlock. In both cases the response is 503 with {@code Retry-After}.
+ * existence are constraints of the database. A transaction waits at most 2 s for a lock, an import that was received
+ * 20 s for the structure of the tree, and PostgreSQL rolls back one transaction of a deadlock. In these cases the
+ * response is 503 with {@code Retry-After}.
  *
  * @see <a href="https://www.postgresql.org/docs/17/explicit-locking.html">PostgreSQL: explicit locking</a>
  */

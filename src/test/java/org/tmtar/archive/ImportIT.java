@@ -9,6 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,6 +23,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -34,6 +42,7 @@ import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.InterleavedRequests;
 import org.tmtar.testing.Locations;
+import org.tmtar.testing.Locks;
 import org.tmtar.testing.Objects;
 import org.tmtar.testing.RightsMatrix;
 import org.tmtar.testing.Samples;
@@ -65,6 +74,7 @@ class ImportIT {
   private final Zones zones;
   private final Objects objects;
   private final Uploads uploads;
+  private final TestDatabase database;
   private final InterleavedRequests interleaved;
   private final Api editor;
   private final long city;
@@ -86,6 +96,7 @@ class ImportIT {
     this.zones = zones;
     this.objects = objects;
     this.uploads = uploads;
+    this.database = database;
     this.interleaved = new InterleavedRequests(database);
     this.city = locations.createUnder(Locations.ROOT);
     this.source = locations.createUnder(city);
@@ -356,6 +367,54 @@ class ImportIT {
         () -> editor.put(Zones.PATH + zone, "{\"active\":false}"));
 
     responses.forEach(response -> response.expect(200));
+  }
+
+  @Test
+  void importIsRefusedBeforeItsBodyIsReadWhileTheTreeIsLocked() throws Exception {
+    try (Connection other = database.dataSource().getConnection()) {
+      lockTree(other);
+      // The response to this body would be 400.
+      ApiResponse refused =
+          send(target, "", new byte[] {1}).expectProblem(503, "service-unavailable");
+      assertThat(refused.header("Retry-After")).isPresent();
+    }
+    send(target, "", new byte[] {1}).expectProblem(400, "invalid-request");
+  }
+
+  @Test
+  void importWhoseBodyWasReadWaitsLongerForTheTree() throws Exception {
+    objects.of(source).create();
+    byte[] archive = export(source).zipped();
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try (Connection before = database.dataSource().getConnection();
+        Connection after = database.dataSource().getConnection()) {
+      lockTree(before);
+      Future<ApiResponse> response = threads.submit(() -> send(target, "?new_uids=true", archive));
+      Locks.awaitWaiterFor(before);
+      // The next in the queue has the lock after the request has had it for the first time.
+      Future<?> locked = threads.submit(() -> lockTree(after));
+      Locks.awaitWaitersFor(before, 2);
+      before.rollback();
+      locked.get();
+      Locks.awaitWaiterFor(after);
+      // Other transactions wait for 2 s.
+      LockSupport.parkNanos(Duration.ofMillis(2500).toNanos());
+      assertThat(response).isNotDone();
+      after.rollback();
+
+      response.get().expect(200);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Locks the structure of the tree until the end of a transaction. */
+  private static Void lockTree(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT pg_advisory_xact_lock(%d)".formatted(0x746d7461_72000001L));
+    }
+    return null;
   }
 
   @Test

@@ -14,9 +14,8 @@ public final class Locks {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration PAUSE = Duration.ofMillis(10);
 
-  private static final String SOMEBODY_WAITS = """
-      SELECT EXISTS (
-        SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))
+  private static final String WAITERS = """
+      SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))
       """;
 
   private Locks() {}
@@ -27,21 +26,26 @@ public final class Locks {
    * @throws AssertionError if no connection waits for it within 20 seconds
    */
   public static void awaitWaiterFor(Connection holder) throws SQLException {
+    awaitWaitersFor(holder, 1);
+  }
+
+  /** Returns when so many other connections wait for locks that a transaction holds. */
+  public static void awaitWaitersFor(Connection holder, int count) throws SQLException {
     Instant end = Instant.now().plus(PATIENCE);
     try (Statement statement = holder.createStatement()) {
-      while (!isTrue(statement)) {
+      while (waiters(statement) < count) {
         if (Instant.now().isAfter(end)) {
-          throw new AssertionError("No connection waits for the lock");
+          throw new AssertionError("Fewer than %d connections wait for the lock".formatted(count));
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }
 
-  private static boolean isTrue(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery(SOMEBODY_WAITS)) {
+  private static int waiters(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery(WAITERS)) {
       row.next();
-      return row.getBoolean(1);
+      return row.getInt(1);
     }
   }
 }
