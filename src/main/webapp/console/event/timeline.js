@@ -140,7 +140,11 @@ class Timeline extends Component {
     this.span = DEFAULT_SPAN;
     /** @type {Map<number, Window>} the windows that were changed and not yet saved */
     this.drafts = new Map();
-    /** @type {{ event: Event, window: Window } | null} the event whose window is typed, with the window that is shown for it */
+    /**
+     * The event whose window is typed, with the window that is shown for it and the one that the server has, as far as this page knows.
+     *
+     * @type {{ event: Event, window: Window, base: Window } | null}
+     */
     this.edited = null;
   }
 
@@ -389,18 +393,20 @@ class Timeline extends Component {
 
   /** @param {Event} event */
   #edit(event) {
-    this.edited = { event, window: this.#window(event) };
+    const base = this.#bases.get(event.id)?.window ?? this.#saved(event);
+    this.edited = { event, window: this.#window(event), base };
   }
 
   /**
-   * The typed window replaces a draft that is not saved yet. Without a draft, it is based on the window that the dialog has shown.
+   * The typed window replaces a draft that is not saved yet. The save of a draft behind the dialog may have failed, so the base is the window
+   * of the server and not the one that the dialog has shown.
    *
    * @param {CustomEvent<Window>} event
    */
   #onTyped({ detail }) {
-    const { event, window } = /** @type {{ event: Event, window: Window }} */ (this.edited);
+    const { event, base } = /** @type {{ event: Event, base: Window }} */ (this.edited);
     this.edited = null;
-    this.#bases.has(event.id) || this.#bases.set(event.id, { event, window });
+    this.#bases.has(event.id) || this.#bases.set(event.id, { event, window: base });
     this.#put(event, detail);
     this.#save(event.id);
   }
@@ -466,7 +472,7 @@ class Timeline extends Component {
   }
 
   /**
-   * Continues on a window that was written, both with the draft that the user has made meanwhile and with the next one.
+   * Continues on a window that was written with the draft that the user has made meanwhile, with the open dialog, and with the next draft.
    *
    * @param {number} id
    * @param {Window} window
@@ -474,6 +480,9 @@ class Timeline extends Component {
   #onWritten(id, window) {
     const base = this.#bases.get(id);
     base && this.#bases.set(id, { ...base, window });
+    if (this.edited?.event.id === id) {
+      this.edited = { ...this.edited, base: window };
+    }
     this.#written.set(id, { event: this.events.find(each => each.id === id), window });
   }
 

@@ -248,6 +248,32 @@ class EventListBrowserIT extends BrowserTest {
     assertThat(timeOf(editor, event, "publish_from")).isEqualTo(from.plus(1, ChronoUnit.DAYS));
   }
 
+  @Test
+  void windowWhoseSaveFailsBehindTheDialogIsSavedFromTheDialog() {
+    expectRefusals(503);
+    long place = locations.createUnder(Locations.ROOT);
+    Instant until = Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    long event = events.news(place).titled("Night").published(null, until).create();
+    Users.Person editor = openAsAdmin(place, TIMELINE);
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page().route("**" + PATH + event, held::add);
+    Locator end = page().getByRole(AriaRole.SLIDER, named("End of Night"));
+    end.press("ArrowRight");
+    page().waitForCondition(() -> !held.isEmpty());
+    end.press("Enter");
+    Locator dialog = page().locator("tmtar-window-dialog");
+    assertThat(dialog.getByLabel("Show until")).isVisible();
+    page()
+        .waitForResponse(
+            "**/api/events/all**",
+            () -> held.get(0).fulfill(new Route.FulfillOptions().setStatus(503)));
+    page().unroute("**" + PATH + event);
+    dialog.getByRole(AriaRole.BUTTON, in("Save")).click();
+
+    Instant moved = until.plus(1, ChronoUnit.DAYS);
+    page().waitForCondition(() -> endOf(editor, event).equals(moved));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void listAndTimelineAreAccessibleInBothThemes(String theme) {
