@@ -459,8 +459,11 @@ export class Form {
   /** Reads the resource again if it has changed. */
   async refresh() {
     try {
-      const { data, etag, isUnchanged } = await this.#source.read(this.#etag);
-      if (!isUnchanged && etag !== this.#etag) {
+      const known = this.#etag;
+      const { data, etag, isUnchanged } = await this.#source.read(known);
+      // A save or an undo since the request can have made the response outdated.
+      const isOvertaken = this.isSaving || this.#etag !== known;
+      if (!isOvertaken && !isUnchanged && etag !== known) {
         this.#receive(data, etag);
       }
     } catch {

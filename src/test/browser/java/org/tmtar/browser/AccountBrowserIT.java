@@ -277,24 +277,36 @@ class AccountBrowserIT extends BrowserTest {
     page().clock().install();
     signIn();
     page().getByLabel("Sex").selectOption("female");
-    // The same version with another variant of its entity tag, as for links that were signed a
-    // minute later.
-    page().route("**" + PROFILE, route -> {
-      Map<String, String> unconditional = new HashMap<>(route.request().headers());
-      unconditional.remove("if-none-match");
-      APIResponse found = route.fetch(new Route.FetchOptions().setHeaders(unconditional));
-      Map<String, String> headers = new HashMap<>(found.headers());
-      headers.computeIfPresent("etag", (name, tag) -> tag.replaceFirst("\"$", "-later\""));
-      route.fulfill(new Route.FulfillOptions()
-          .setStatus(200)
-          .setHeaders(headers)
-          .setBody(found.text().replaceFirst("\"bdate\":null", "\"bdate\":\"1990-01-31\"")));
-    });
+    page().route("**" + PROFILE, route -> route.fulfill(variant(route)));
     page().clock().runFor(POLL);
 
     assertThat(page().getByLabel("Date of birth")).hasValue("1990-01-31");
     assertThat(page().getByLabel("Sex")).hasValue("female");
     assertThat(page().getByText("Another editor has saved.")).hasCount(0);
+  }
+
+  @Test
+  void pollThatASaveHasOvertakenIsIgnored() {
+    page().clock().install();
+    String identity = signIn();
+    assertThat(page().getByLabel("Sex")).isVisible();
+    List<Runnable> held = new CopyOnWriteArrayList<>();
+    page().route("**" + PROFILE, route -> {
+      Route.FulfillOptions old = variant(route);
+      held.add(() -> route.fulfill(old));
+    });
+    page().clock().runFor(POLL);
+    page().waitForCondition(() -> !held.isEmpty());
+    page().getByLabel("Sex").selectOption("female");
+    save().click();
+    assertThat(page().getByText("Saved.")).isVisible();
+    page().waitForResponse("**" + PROFILE, () -> held.get(0).run());
+
+    assertThat(page().getByLabel("Date of birth")).hasValue("");
+    assertThat(page().getByLabel("Sex")).hasValue("female");
+    page().getByLabel("Sex").selectOption("male");
+    page().waitForResponse("**" + USERS, () -> save().click());
+    assertThat(sexOf(identity)).isEqualTo("male");
   }
 
   @Test
@@ -400,5 +412,21 @@ class AccountBrowserIT extends BrowserTest {
 
   private String sexOf(String identity) {
     return caller(identity).get(PROFILE).expect(200).json().path("sex").asText();
+  }
+
+  /**
+   * The same version with a date of birth and another variant of its entity tag, as for links that were
+   * signed a minute later.
+   */
+  private static Route.FulfillOptions variant(Route route) {
+    Map<String, String> unconditional = new HashMap<>(route.request().headers());
+    unconditional.remove("if-none-match");
+    APIResponse found = route.fetch(new Route.FetchOptions().setHeaders(unconditional));
+    Map<String, String> headers = new HashMap<>(found.headers());
+    headers.computeIfPresent("etag", (name, tag) -> tag.replaceFirst("\"$", "-later\""));
+    return new Route.FulfillOptions()
+        .setStatus(200)
+        .setHeaders(headers)
+        .setBody(found.text().replaceFirst("\"bdate\":null", "\"bdate\":\"1990-01-31\""));
   }
 }
