@@ -61,7 +61,7 @@ export class Form {
   #waiting;
   /** @type {Partial<T>} the changes whose save waits for the server */
   #unsent = {};
-  /** @type {Partial<T>} the changes that are being written */
+  /** @type {Partial<T>} the changes that the server may have by now: they are being written, or their save has had no response */
   #sent = {};
   /** @type {(() => void) | undefined} */
   #release;
@@ -124,7 +124,8 @@ export class Form {
     this.#clearFaults();
     this.#host.requestUpdate();
     // What the user has typed since the save may be unfinished, so it stays a draft.
-    const fields = Object.keys(this.#unsent).filter(field => field in this.#draft);
+    // What the user has set back since is not to be saved either.
+    const fields = Object.keys(this.#unsent).filter(field => field in this.#draft && !same(this.#draft[field], this.base?.[field]));
     this.#save(/** @type {Partial<T>} */ (Object.fromEntries(fields.map(field => [field, this.#unsent[field]]))));
   };
 
@@ -138,6 +139,7 @@ export class Form {
   #abandon() {
     this.#stopWaiting();
     this.#draft = {};
+    this.#sent = {};
     this.conflicts = [];
     this.isAsking = false;
   }
@@ -261,20 +263,22 @@ export class Form {
     this.isSaving = true;
     this.#sent = changes;
     this.#host.requestUpdate();
-    let isUnreachable = false;
+    let isUncertain = false;
     try {
       await this.#write(changes);
     } catch (problem) {
-      isUnreachable = problem instanceof Problem && problem.isUnreachable;
+      isUncertain = problem instanceof Problem && problem.isUnreachable && !this.#isCreation;
       await this.#refuse(problem);
     } finally {
       this.isSaving = false;
-      this.#sent = {};
+      if (!isUncertain) {
+        this.#sent = {};
+      }
       this.#prune();
       this.#host.requestUpdate();
     }
     // A form that was left meanwhile has nothing to save.
-    isUnreachable && this.isDirty && !this.#isCreation && this.#saveLater(changes);
+    isUncertain && this.isDirty && this.#saveLater(changes);
   }
 
   /** @param {Partial<T>} changes */
@@ -380,8 +384,8 @@ export class Form {
   }
 
   /**
-   * Removes the members of the draft that equal those of the server. A member that is being written stays, because the server will
-   * have another value: the user may set it back to its old value meanwhile.
+   * Removes the members of the draft that equal those of the server. A member that the server may have saved by now stays, because the
+   * server can have another value: the user may set it back to its old value meanwhile.
    */
   #prune() {
     const unchanged = Object.keys(this.#draft).filter(
